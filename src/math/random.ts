@@ -1,0 +1,82 @@
+import seedrandom from 'seedrandom'
+import { threefry13 } from './threefry.ts'
+import { normalQuantile } from './portable.ts'
+
+/**
+ * Chance by address. Every random number of the model has an address (seed, replicate, process, week, entity, draw), so that
+ * nothing depends on the order in which things are computed, and two designs that differ in one thing share all other luck.
+ * The first four parts make a key (`enter`), the last two are the counter.
+ */
+export class Random {
+  /** The two words of the latest draw, signed 32-bit; independent of each other. */
+  readonly words = new Int32Array(2)
+  private readonly run0: number
+  private readonly run1: number
+  private k0 = 0
+  private k1 = 0
+
+  /** @param seed text of the user's seed, any string; @param replicate from 0 */
+  constructor(seed: string, replicate: number) {
+    const source = seedrandom(seed)
+    threefry13(source.int32(), source.int32(), replicate, 0, this.words)
+    this.run0 = this.words[0]
+    this.run1 = this.words[1]
+  }
+
+  /** Moves to a process (its `addressOf` name) and week; draws before week 0 use week -1. */
+  enter(process: number, week: number): void {
+    threefry13(this.run0, this.run1, process, week, this.words)
+    this.k0 = this.words[0]
+    this.k1 = this.words[1]
+  }
+
+  /** One 32-bit word, signed; `words[1]` then holds a second, independent one. */
+  word(entity: number, draw: number): number {
+    threefry13(this.k0, this.k1, entity, draw, this.words)
+    return this.words[0]
+  }
+
+  /** Uniform on 0…1, 0 included, 1 not; 32 bits. */
+  uniform(entity: number, draw: number): number {
+    threefry13(this.k0, this.k1, entity, draw, this.words)
+    return (this.words[0] >>> 0) * 2.3283064365386963e-10
+  }
+
+  /** The second number of the latest `uniform` or `word`: as good as another draw. */
+  also(): number {
+    return (this.words[1] >>> 0) * 2.3283064365386963e-10
+  }
+
+  /** Standard normal by the inverse of its distribution: one draw each, so that coupled runs stay coupled. */
+  normal(entity: number, draw: number): number {
+    threefry13(this.k0, this.k1, entity, draw, this.words)
+    return normalQuantile(((this.words[0] >>> 0) + 0.5) * 2.3283064365386963e-10)
+  }
+}
+
+/**
+ * Address of a thing by its name: 32 bits, signed (MurmurHash3's mixing over UTF-16 units). Names survive a change of design,
+ * positions do not.
+ */
+export function addressOf(name: string): number {
+  let h = name.length
+  for (let i = 0; i < name.length; i++) {
+    h = Math.imul(h ^ name.charCodeAt(i), 0xcc9e2d51)
+    h = (h << 15) | (h >>> 17)
+    h = (Math.imul(h, 5) + 0xe6546b64) | 0
+  }
+  return mix(h)
+}
+
+/** Address of a part of a thing: the k-th issue of a team, the pair of two teams. */
+export function partOf(address: number, part: number): number {
+  return mix((Math.imul(address, 0x9e3779b1) + Math.imul(part + 1, 0x85ebca6b)) | 0)
+}
+
+function mix(h: number): number {
+  h ^= h >>> 16
+  h = Math.imul(h, 0x85ebca6b)
+  h ^= h >>> 13
+  h = Math.imul(h, 0xc2b2ae35)
+  return h ^ (h >>> 16)
+}

@@ -1,0 +1,71 @@
+/**
+ * Threefry-2x32, a counter-based generator (Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3"):
+ * two words of counter under two words of key give two random words. 13 rounds is its authors' smallest choice that passes
+ * all of BigCrush; 20 is their recommended one, kept for its known answers. Words are signed 32-bit: unsigned ones past 2^31
+ * would be stored as heap numbers.
+ */
+
+const PARITY = 0x1bd11bda
+
+function rotate(x: number, by: number): number {
+  return (x << by) | (x >>> (32 - by))
+}
+
+/** 13 rounds. Writes the two words to `out[0]` and `out[1]`. */
+export function threefry13(k0: number, k1: number, c0: number, c1: number, out: Int32Array): void {
+  const k2 = PARITY ^ k0 ^ k1
+  let a = (c0 + k0) | 0
+  let b = (c1 + k1) | 0
+  a = (a + b) | 0
+  b = rotate(b, 13) ^ a
+  a = (a + b) | 0
+  b = rotate(b, 15) ^ a
+  a = (a + b) | 0
+  b = rotate(b, 26) ^ a
+  a = (a + b) | 0
+  b = rotate(b, 6) ^ a
+  a = (a + k1) | 0
+  b = (b + k2 + 1) | 0
+  a = (a + b) | 0
+  b = rotate(b, 17) ^ a
+  a = (a + b) | 0
+  b = rotate(b, 29) ^ a
+  a = (a + b) | 0
+  b = rotate(b, 16) ^ a
+  a = (a + b) | 0
+  b = rotate(b, 24) ^ a
+  a = (a + k2) | 0
+  b = (b + k0 + 2) | 0
+  a = (a + b) | 0
+  b = rotate(b, 13) ^ a
+  a = (a + b) | 0
+  b = rotate(b, 15) ^ a
+  a = (a + b) | 0
+  b = rotate(b, 26) ^ a
+  a = (a + b) | 0
+  b = rotate(b, 6) ^ a
+  a = (a + k0) | 0
+  b = (b + k1 + 3) | 0
+  a = (a + b) | 0
+  out[0] = a
+  out[1] = rotate(b, 17) ^ a
+}
+
+const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24]
+
+/** Any number of rounds, by the published recipe; slow, for known answers. Returns the two words. */
+export function threefry(k0: number, k1: number, c0: number, c1: number, rounds: number): [number, number] {
+  const keys = [k0, k1, PARITY ^ k0 ^ k1]
+  let a = (c0 + k0) | 0
+  let b = (c1 + k1) | 0
+  for (let round = 0; round < rounds; round++) {
+    a = (a + b) | 0
+    b = rotate(b, ROTATIONS[round % 8]) ^ a
+    if (round % 4 === 3) {
+      const injection = (round + 1) / 4
+      a = (a + keys[injection % 3]) | 0
+      b = (b + keys[(injection + 1) % 3] + injection) | 0
+    }
+  }
+  return [a, b]
+}
