@@ -7,8 +7,8 @@ test.each([
   ["x = 'a // b'", 'x =         '],
   ["x = 'it\\'s' + y", 'x =         + y'],
   ["x = '\\\\' + y", 'x =      + y'],
-  ['x = `a ${b * 2} c` + d', 'x =       b * 2      + d'],
-  ['x = `a ${f({ b: `${c}` })} c`', 'x =       f({ b:    c   })    '],
+  ['x = `a ${b * 2} c` + d', `x = ${' '.repeat(5)}b * 2${' '.repeat(4)} + d`],
+  ['x = `a ${f({ b: `${c}` })} c`', `x = ${' '.repeat(5)}f({ b: ${' '.repeat(3)}c${' '.repeat(2)} })${' '.repeat(4)}`],
   ['x = /[/"]\\/x/g.test(y)', 'x =          g.test(y)'],
   ['x = a / b / c', 'x = a / b / c'],
 ])('%j', (text, bare) => {
