@@ -15,7 +15,10 @@ export interface Misuse {
 /** yargs's complaint in our words: what was found, what was expected, and what was probably meant. */
 export function reword(complaint: string, misuse: Misuse): string {
   const unknown = /^Unknown (?:argument|command)s?: (.*)$/s.exec(complaint)
-  if (unknown) return misuse.usage === undefined ? unknownCommand(misuse) : unknownWords(unknown[1].split(', '), misuse, misuse.usage)
+  if (unknown)
+    return misuse.usage === undefined
+      ? unknownCommand(misuse.args, misuse.commands)
+      : unknownWords(unknown[1].split(', '), misuse, misuse.usage)
   const novalue = /^Not enough arguments following: (.*)$/s.exec(complaint)
   if (novalue) return `${dashed(novalue[1])} needs a value`
   const few = /^Not enough non-option arguments: got (\d+)/.exec(complaint)
@@ -26,8 +29,8 @@ export function reword(complaint: string, misuse: Misuse): string {
   return complaint
 }
 
-function unknownCommand({ args, commands }: Misuse): string {
-  const word = args[0]
+/** The first word is neither a command nor an option that stands alone. */
+export function unknownCommand([word]: readonly string[], commands: readonly string[]): string {
   if (word.startsWith('-'))
     return `unknown option "${word}". ${meant(word, ['--help', '--version'])}A command comes first. Known: ${commands.join(', ')}`
   return `unknown command "${word}". ${meant(word, commands)}Known: ${commands.join(', ')}`
@@ -47,9 +50,8 @@ function unknownWords(words: readonly string[], { args, options }: Misuse, usage
   return problems.join('\n') || `unexpected ${words.join(', ')}: expected ${usage}`
 }
 
-function missingPositional(got: number, misuse: Misuse): string {
-  const { args, usage, commands } = misuse
-  if (usage === undefined) return args.length > 0 ? unknownCommand(misuse) : `a command is missing. Known: ${commands.join(', ')}`
+function missingPositional(got: number, { args, usage, commands }: Misuse): string {
+  if (usage === undefined) return args.length > 0 ? unknownCommand(args, commands) : `a command is missing. Known: ${commands.join(', ')}`
   const needed = usage.match(/<[^>]+>/g) ?? []
   return `${needed.slice(got).join(' and ')} missing: expected ${usage}`
 }
