@@ -5,4 +5,11 @@ import type { CommandModule } from 'yargs'
 export type Loader = () => Promise<{ readonly command: CommandModule<any, any> }>
 
 /** Every command, in the order of `--help`. A command's words, options and help stand in its own file. */
-export const COMMANDS: Readonly<Record<string, Loader>> = {}
+export const COMMANDS: Readonly<Record<string, Loader>> = {
+  init: () => import('./commands/init.ts'),
+  check: () => import('./commands/check.ts'),
+  show: () => import('./commands/show.ts'),
+  diff: () => import('./commands/diff.ts'),
+  params: () => import('./commands/params.ts'),
+  schema: () => import('./commands/schema.ts'),
+}

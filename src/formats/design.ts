@@ -83,3 +83,8 @@ function contents(file: DataMap): Data {
   const about = file.get('about')
   return new Map<string, Data>([...(levers ?? []), ...(about === undefined ? [] : [['about', about] as const])])
 }
+
+/** True for a file that says it is a design, or begins like one. */
+export function isDesign({ text }: Pick<Source, 'text'>): boolean {
+  return /^\s*"?format"?\s*:\s*["']?constancy-design\//m.test(text)
+}

@@ -68,7 +68,13 @@ function oneWord(word: string, groups: readonly Group[]): string {
 /** What is wrong with group or parameter of an address, or undefined. Whether it belongs there is checked with all values. */
 function unknown(group: string, parameter: string, groups: readonly Group[]): string | undefined {
   const known = groupNamed({ groups }, group)
-  if (known === undefined) return unknownWord('group', group, '', groups.map(({ name }) => name))
+  if (known === undefined)
+    return unknownWord(
+      'group',
+      group,
+      '',
+      groups.map(({ name }) => name),
+    )
   if (parameterNamed(known, parameter) !== undefined) return undefined
   const names = Object.keys(known.parameters)
   const meant = nearest(parameter, names)

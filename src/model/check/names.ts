@@ -25,6 +25,11 @@ export function checkName(check: Check, name: string, what: string, path: Path):
 
 /** The nearest name that can be used, for names that come from files: `my scenario (2).v1` → `my scenario 2 v1`. */
 export function safeName(text: string): string {
-  const name = text.replace(/[^\p{L}\p{M}\p{N} _-]+/gu, ' ').replace(/ +/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '').slice(0, LONGEST).trim()
+  const name = text
+    .replace(/[^\p{L}\p{M}\p{N} _-]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, LONGEST)
+    .trim()
   return name === '' ? 'scenario' : DEVICES.test(name) ? `${name} scenario` : name
 }

@@ -23,6 +23,6 @@ export function keyProblem(path: Path, found: string, expected = '', hint = ''):
 
 /** `found. hint expected`, without what is empty. */
 export function sentence({ found, hint, expected }: Problem): string {
-  const rest = [hint, expected].filter((part) => part !== '').join(' ')
-  return rest === '' ? found : `${found}. ${rest}`
+  const parts = [found, hint, expected].filter((part) => part !== '')
+  return parts.map((part, i) => (i < parts.length - 1 && !/[.?…]$/.test(part) ? `${part}.` : part)).join(' ')
 }

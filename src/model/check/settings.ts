@@ -54,7 +54,13 @@ function unknownGroup(check: Check, key: string, site: Site, path: Path, others:
 
 function readGroup(check: Check, group: Group, value: Data, site: Site, path: Path): Record<string, number> {
   const values: Record<string, number> = {}
-  const map = readMap(check, value, group.name, path, `Expected parameters, as in ${group.name}: { ${Object.keys(group.parameters)[0] ?? 'name'}: … }`)
+  const map = readMap(
+    check,
+    value,
+    group.name,
+    path,
+    `Expected parameters, as in ${group.name}: { ${Object.keys(group.parameters)[0] ?? 'name'}: … }`,
+  )
   for (const [name, given] of map) {
     const at = [...path, name]
     const parameter = parameterNamed(group, name)
