@@ -1,8 +1,8 @@
 import { addressOf, Random } from '../math/random.ts'
 import type { Sizes } from './columns.ts'
 import { cellOf, type Facts } from './facts.ts'
-import { knowledgeWords } from './knowledge.ts'
-import { drawLandscape, partStart, tabulate } from './landscape.ts'
+import { ideaWords, KNOWN } from './knowledge.ts'
+import { drawLandscape, partStart, scale } from './landscape.ts'
 import { fillIssues, fillPathways } from './place/fill-issues.ts'
 import { fillOrganisations, fillTeams } from './place/fill-teams.ts'
 import { tieRoom } from './place/network.ts'
@@ -47,8 +47,8 @@ function factsOf(scenario: Scenario, random: Random): Facts {
     const shape = type.pathway
       ? { parts: sizes.teamsPerPathway, within: issues.pathwayWithin, between: issues.pathwayBetween }
       : { parts: 1, within: issues.complexity, between: 0 }
-    const landscape = drawLandscape({ loci, ...shape, ring: issues.neighbours === 1 }, random, addressOf(type.name))
-    tabulate(landscape, issues.floor === 1, issues.exponent, quality, k << loci)
+    const landscape = drawLandscape({ loci, ...shape, ring: issues.neighbours === 1 }, random, addressOf(type.name), quality, k << loci)
+    scale(landscape, issues.floor === 1, issues.exponent, quality, k << loci)
     return landscape
   })
   let partBits = 0
@@ -112,7 +112,9 @@ export function sizesOf(scenario: Scenario, facts: Pick<Facts, 'kinds' | 'loci' 
     cell: organisation * facts.cells,
     departmentCell: everyValue(scenario, 'sharing', 'reach').includes(1) ? department * facts.cells : 0,
     sharedCell: organisation > 1 ? facts.cells : 0,
-    knowledge: (facts.localIssues + pathway) * knowledgeWords(facts.loci) + pathway * facts.owners * knowledgeWords(facts.partBits),
+    knower: facts.localIssues + pathway * (1 + facts.owners),
+    knownTest: (facts.localIssues + pathway * (1 + facts.owners)) * KNOWN,
+    ideaBit: (facts.localIssues + pathway) * ideaWords(facts.loci) + pathway * facts.owners * ideaWords(facts.partBits),
     use: organisation * USES.length,
     class: organisation * CLASSES.length,
     cause: organisation * CAUSES.length,

@@ -56,7 +56,7 @@ function candidate(world: World, project: number, issue: number, part: number, t
   const from = world.practice[issue]
   for (let n = 0; n < TRIES; n++) {
     const practice = from ^ (1 << (begin + Math.floor(random.uniform(key, draw + n) * size)))
-    const recalls = search.recall >= 1 || random.also() < search.recall
+    const recalls = search.recall > 0 && (search.recall >= 1 || random.also() < search.recall)
     if (!(recalls && knows(world, issue, part, practice)) && !toldFailed(world, project, issue, part, team, practice, search.heed, random)) return practice
   }
   // Luck found none; look at all of them in order, from a random one on.

@@ -189,7 +189,6 @@ export class World extends Columns {
   // parts of pathways
   readonly partTeam = this.whole('part', 'team', 'owner of part j of pathway p at p × m + j')
   readonly ownedPart = this.whole('part', 'part', 'parts in the order of their owners')
-  readonly partKnowledge = this.whole('part', 'word', 'where what the owner tested and knows begins')
 
   // issues
   readonly issueKey = this.whole('issue', 'address', 'address for chance')
@@ -219,7 +218,6 @@ export class World extends Columns {
   readonly checkWeek = this.whole('issue', 'week', 'when the latest finished gain is looked at again; -1 not')
   readonly checkBefore = this.number('issue', '0-1', 'true quality before that gain')
   readonly checkAfter = this.number('issue', '0-1', 'true quality after it')
-  readonly knowledgeFrom = this.whole('issue', 'word', 'where what was tested and is known begins')
 
   // projects
   readonly on = this.whole('project', 'issue', 'issue of the open project; -1 none')
@@ -290,6 +288,10 @@ export class World extends Columns {
   readonly rival = this.blankWhole('cell', 'project', 'who, by lot, keeps the class among equal tests of this week; + 1')
   readonly departmentUntil = this.blankWhole('departmentCell', 'week', 'when the department’s record fades')
   readonly partners = this.blankWhole('sharedCell', 'organisations', 'that tested it')
-  readonly tested = this.blankWhole('knowledge', 'bits', 'ideas that this team tested here')
-  readonly known = this.blankWhole('knowledge', 'bits', 'those that somebody in the team still knows')
+
+  // what teams know of their own tests: knowers are issues, then parts of pathways
+  readonly testedFrom = this.whole('knower', 'word', 'where the bits of what was tested begin')
+  readonly knownCount = this.blankWhole('knower', 'tests', 'own tests remembered so far, of which the latest are at hand')
+  readonly known = this.blankWhole('knownTest', 'bits', 'practices that somebody still knows to have been tested')
+  readonly tested = this.blankWhole('ideaBit', 'bits', 'ideas ever tested here, one bit each')
 }

@@ -1,7 +1,7 @@
 import { addressOf, partOf, type Random } from '../../math/random.ts'
 import { randomMask } from '../adapt.ts'
 import { issuesOfTeam, kindsOf } from '../begin.ts'
-import { knowledgeWords } from '../knowledge.ts'
+import { ideaWords } from '../knowledge.ts'
 import { qualityOf } from '../practice.ts'
 import { errorFactor } from '../processes/forgetting.ts'
 import type { Scenario } from '../scenario.ts'
@@ -146,10 +146,10 @@ function listParts(world: World): void {
 }
 
 function layOutKnowledge(world: World): void {
-  const whole = knowledgeWords(world.facts.loci)
-  const part = knowledgeWords(world.facts.partBits)
-  for (let i = 0; i < world.sizes.issue; i++) world.knowledgeFrom[i] = i * whole
-  for (let p = 0; p < world.sizes.part; p++) world.partKnowledge[p] = world.sizes.issue * whole + p * part
+  const whole = ideaWords(world.facts.loci)
+  const part = ideaWords(world.facts.partBits)
+  const issues = world.sizes.issue
+  for (let who = 0; who < world.sizes.knower; who++) world.testedFrom[who] = who < issues ? who * whole : issues * whole + (who - issues) * part
 }
 
 /** The fifth of teams whose patients start with the worst care. */

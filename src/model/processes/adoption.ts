@@ -62,7 +62,7 @@ export const adoption = defineProcess({
     upkeep: (values, place) => values.upkeep * place.issues,
   },
   writes: [
-    'practice', 'context', 'previous', 'quality', 'delivered', 'before', 'embedding', 'ownPart', 'level', 'inUse', 'keptTests', 'rechecks', 'firstChange', 'failed', 'known', 'tally',
+    'practice', 'context', 'previous', 'quality', 'delivered', 'before', 'embedding', 'ownPart', 'level', 'inUse', 'keptTests', 'rechecks', 'firstChange', 'failed', 'knownCount', 'tally',
     'upkeepMet', 'perceived', 'checkWeek', 'checkBefore', 'checkAfter', 'on', 'open', 'coachKind', 'coachEffect', 'handsOn', 'coachHours', 'block', 'bound', 'achieved',
   ],
   step(world, values, random, organisation) {

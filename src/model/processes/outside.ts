@@ -60,8 +60,9 @@ export const outside = defineProcess({
     if (values.drift > 0 && world.week % 13 === 12) drift(world, values.drift / 4, random, organisation)
     if (world.week % values.inspectEvery === 0) inspect(world, organisation)
     const { kinds } = world.facts
-    const rate = (values.arrivals * (1 + values.partner / 40)) / 52
-    if (rate === 0) return
+    // Looked at every four weeks.
+    const rate = (values.arrivals * (1 + values.partner / 40)) / 13
+    if (rate === 0 || world.week % 4 !== 0) return
     for (let k = 0; k < kinds; k++) {
       const entity = partOf(world.organisationKey[organisation], world.kindKey[k])
       if (random.uniform(entity, ARRIVES) < rate) arrive(world, k, values.arrivalSteps, values.difference, values.hearing, random, entity, organisation)

@@ -105,7 +105,7 @@ export const testing = defineProcess({
   },
   writes: [
     'bank', 'use', 'age', 'need', 'partner', 'testKind', 'testIssue', 'testFrom', 'testPractice', 'testChange', 'testLevel', 'testHours', 'testCell', 'testCause', 'testClass', 'nextTest', 'coachHours', 'way',
-    'classHours', 'causeHours', 'tally', 'tested', 'known', 'testers', 'open', 'rival', 'partners', 'recordContext', 'testedHere', 'firstTest', 'tests', 'practised', 'on', 'checkWeek',
+    'classHours', 'causeHours', 'tally', 'tested', 'known', 'knownCount', 'testers', 'open', 'rival', 'partners', 'recordContext', 'testedHere', 'firstTest', 'tests', 'practised', 'on', 'checkWeek',
     'checkBefore', 'checkAfter', 'coachKind', 'coachEffect', 'handsOn', 'block', 'bound', 'achieved', 'tie', 'data',
   ],
   step(world, values, random, organisation) {

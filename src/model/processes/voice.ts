@@ -3,11 +3,11 @@ import { defineProcess } from '../process.ts'
 import { count, organisationOfProject } from '../projects.ts'
 import { COUNT, type World } from '../world.ts'
 
-const NOTICES = 0
-const SIZE = 1
-const MANAGERS = 2
-const BLOCKED = 3
-const CLEARS = 4
+/** One draw a team: its first number is for concerns, its second for barriers. */
+const CONCERNS = 0
+const NAMES = 1
+const SIZE = 2
+const BARRIER = 3
 /** Weeks after which a concern that nobody answered has been ignored. */
 const PATIENCE = 8
 /** Forum hours that a concern or block of size class 1 … 4 takes. */
@@ -60,15 +60,16 @@ export const voice = defineProcess({
     const louder = 1 + (2 * values.huddleHours) / (values.huddleHours + 0.5)
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (staff[t] === 0) continue
+      const luck = random.uniform(teamKey[t], CONCERNS)
+      if (on[t] >= 0) meetBarrier(world, t, random.also(), teamKey[t], values.blocking, values.clearing, random)
       if (concernSize[t] === 0) {
-        if (random.uniform(teamKey[t], NOTICES) < values.noticing * safety[t] * louder) raise(world, t, random.also(), random, organisation)
-      } else if (random.uniform(teamKey[t], MANAGERS) < 0.1 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
+        if (luck < values.noticing * safety[t] * louder) raise(world, t, random, organisation)
+      } else if (luck < 0.1 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
       else if (++concernAge[t] >= PATIENCE) ignore(world, t, values.ignoring, organisation)
-      if (on[t] >= 0) meetBarrier(world, t, teamKey[t], values.blocking, values.clearing, random)
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = world.facts.teams + p
-      if (on[s] >= 0 && gathering[s] === 0) meetBarrier(world, s, world.issueKey[on[s]], values.blocking, values.clearing, random)
+      if (on[s] >= 0 && gathering[s] === 0) meetBarrier(world, s, random.uniform(world.issueKey[on[s]], CONCERNS), world.issueKey[on[s]], values.blocking, values.clearing, random)
     }
     if (values.forumHours > 0) holdForum(world, values.forumHours, values.forumOrder === 0, values.hearing, organisation)
     for (let s = world.teamFrom[organisation]; s < world.teamEnd[organisation]; s++) if (block[s] > 0) count(world, organisation, COUNT.blocks)
@@ -76,11 +77,11 @@ export const voice = defineProcess({
 })
 
 /** A concern names one of the team's issues and halves the error of its perceived gap. */
-function raise(world: World, team: number, which: number, random: Random, organisation: number): void {
+function raise(world: World, team: number, random: Random, organisation: number): void {
   const first = world.issueFrom[team]
   const issues = world.issueEnd[team] - first
   if (issues === 0) return
-  world.errorLeft[first + Math.floor(which * issues)] *= 0.5
+  world.errorLeft[first + Math.floor(random.uniform(world.teamKey[team], NAMES) * issues)] *= 0.5
   world.concernTicket[team] = random.word(world.teamKey[team], SIZE)
   world.concernSize[team] = 1 + Math.floor(random.also() * 4)
   world.concernAge[team] = 0
@@ -101,12 +102,12 @@ function ignore(world: World, team: number, ignoring: number, organisation: numb
   count(world, organisation, COUNT.unanswered)
 }
 
-function meetBarrier(world: World, project: number, key: number, blocking: number, clearing: number, random: Random): void {
+function meetBarrier(world: World, project: number, luck: number, key: number, blocking: number, clearing: number, random: Random): void {
   if (world.block[project] > 0) {
-    if (random.uniform(key, CLEARS) < clearing) world.block[project] = 0
-  } else if (random.uniform(key, BLOCKED) < blocking) {
+    if (luck < clearing) world.block[project] = 0
+  } else if (luck < blocking) {
+    world.blockTicket[project] = random.word(key, BARRIER)
     world.block[project] = 1 + Math.floor(random.also() * 4)
-    world.blockTicket[project] = random.words[0]
   }
 }
 

@@ -3,8 +3,11 @@ import { defineProcess } from '../process.ts'
 import { close, count, memberOf } from '../projects.ts'
 import { COUNT, type World } from '../world.ts'
 
+/** One draw a team: its first number is for leavers, its second for the lead of the project. */
 const LEAVES = 0
-const ROTATES = 1
+const WHO = 1
+const ROTATES = 2
+const TAKES_OVER = 3
 
 /** People leave; the lead of a project rotates, and the project lapses unless somebody takes over. */
 export const workforce = defineProcess({
@@ -42,19 +45,21 @@ export const workforce = defineProcess({
       let gone = Math.floor(expected)
       if (random.uniform(teamKey[t], LEAVES) < expected - gone) gone++
       leaving[t] = Math.min(1, gone / staff[t])
-      leaver[t] = gone > 0 ? Math.floor(random.also() * Math.max(1, Math.round(staff[t]))) : -1
-      if (gone > 0) count(world, organisation, COUNT.leavers, gone)
-      if (world.on[t] >= 0) rotate(world, t, teamKey[t], values.leadTenure, values.takingOver, random)
+      leaver[t] = -1
+      if (world.on[t] >= 0) rotate(world, t, random.also(), teamKey[t], values.leadTenure, values.takingOver, random)
+      if (gone === 0) continue
+      leaver[t] = Math.floor(random.uniform(teamKey[t], WHO) * Math.max(1, Math.round(staff[t])))
+      count(world, organisation, COUNT.leavers, gone)
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = world.facts.teams + p
-      if (world.on[s] >= 0 && world.gathering[s] === 0) rotate(world, s, world.issueKey[world.on[s]], values.leadTenure, values.takingOver, random)
+      if (world.on[s] >= 0 && world.gathering[s] === 0) rotate(world, s, random.uniform(world.issueKey[world.on[s]], ROTATES), world.issueKey[world.on[s]], values.leadTenure, values.takingOver, random)
     }
   },
 })
 
-function rotate(world: World, project: number, key: number, leadTenure: number, takingOver: number, random: Random): void {
-  if (random.uniform(key, ROTATES) * leadTenure >= 1) return
+function rotate(world: World, project: number, luck: number, key: number, leadTenure: number, takingOver: number, random: Random): void {
+  if (luck * leadTenure >= 1) return
   const chance = takingOver + 0.4 * world.safety[memberOf(world, project, 0)] + (world.coachKind[project] > 0 ? 0.3 : 0)
-  if (random.also() >= chance) close(world, project, true)
+  if (random.uniform(key, TAKES_OVER) >= chance) close(world, project, true)
 }
