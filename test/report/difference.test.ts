@@ -15,16 +15,22 @@ events: [{ week: 9, lasts: 1, design: central, set: { support: { coaches: 0 } },
 measures: { x: a / b }`
 
 const scenario = good(TEXT)
+const none = () => []
+const hours = (of: typeof scenario, d: number) => [{ about: 'coaches', hours: 37.5 * of.designs[d].settings[0].support.coaches }]
 const design = (d: number) => ({ scenario, design: d })
 
 test('two designs: what differs, with unit and cost, by organisation where they differ', () => {
-  expect(designDifferenceLines(GROUPS, design(0), design(1))).toEqual([
+  expect(designDifferenceLines(GROUPS, design(0), design(1), none)).toEqual([
     'central differs from ad hoc in 3 levers:',
     '  support.coaches (organisation 1)  0 → 6 FTE             about FTE (costs: hours)',
     '  support.coaches (organisation 2)  0 → 2 FTE             about FTE (costs: hours)',
     '  support.targeting                 first come → weakest  who first',
   ])
-  expect(designDifferenceLines(GROUPS, design(0), design(2))).toEqual(['same and ad hoc have the same levers.'])
+  expect(designDifferenceLines(GROUPS, design(0), design(2), none)).toEqual(['same and ad hoc have the same levers.'])
+})
+
+test('where levers state their hours, these are told too', () => {
+  expect(designDifferenceLines(GROUPS, design(0), design(1), hours).slice(-2)).toEqual(['Hours a week:', '  coaches  0 → 225'])
 })
 
 test('two scenarios: place, people, designs', () => {
@@ -34,7 +40,7 @@ test('two scenarios: place, people, designs', () => {
       .replace('week: 9', 'week: 8')
       .replace('  same: {}', '  new: {}'),
   )
-  expect(scenarioDifferenceLines(GROUPS, scenario, other)).toEqual([
+  expect(scenarioDifferenceLines(GROUPS, scenario, other, none)).toEqual([
     'Place:',
     '  demand.pressure  0.2 → 0.4 share  about share',
     '',
@@ -48,7 +54,7 @@ test('two scenarios: place, people, designs', () => {
     'Design central:',
     '  support.coaches (organisation 1)  6 → 5 FTE  about FTE (costs: hours)',
   ])
-  expect(scenarioDifferenceLines(GROUPS, scenario, good(TEXT))).toEqual(['Nothing differs.'])
+  expect(scenarioDifferenceLines(GROUPS, scenario, good(TEXT), none)).toEqual(['Nothing differs.'])
 })
 
 test('a scenario in words', () => {

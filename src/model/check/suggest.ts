@@ -2,7 +2,7 @@
  * Letters changed, added, left out or swapped with their neighbour between two words (optimal string alignment, the
  * restricted distance of Damerau and Levenshtein).
  */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   const width = b.length + 1
   const cost = new Uint16Array((a.length + 1) * width)
   for (let i = 0; i <= a.length; i++) cost[i * width] = i
