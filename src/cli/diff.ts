@@ -1,3 +1,4 @@
+import { told } from '../model/check/problem.ts'
 import { didYouMean, knownWords } from '../model/check/suggest.ts'
 import { GROUPS } from '../model/registry.ts'
 import { designDifferenceLines, designDifferences, scenarioDifferenceLines } from '../report/difference.ts'
@@ -36,8 +37,7 @@ function side(scenario: Side['scenario'], name: string, file: string): Side {
   const names = scenario.designs.map((design) => design.name)
   const design = names.indexOf(name)
   if (design >= 0) return { scenario, design }
-  const words = [`${file}: unknown design "${name}".`, didYouMean(name, names), knownWords(names)]
-  throw new Stop(EXIT.badInput, words.filter((word) => word !== '').join(' '))
+  throw new Stop(EXIT.badInput, told(`${file}: unknown design "${name}"`, didYouMean(name, names), knownWords(names)))
 }
 
 function asJson(a: Side, b: Side): string {

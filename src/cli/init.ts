@@ -6,6 +6,7 @@ import { loadSource } from '../formats/load.ts'
 import { resolvedText } from '../formats/resolved.ts'
 import { starterText } from '../formats/starter.ts'
 import { parseTable } from '../formats/table.ts'
+import { told } from '../model/check/problem.ts'
 import { didYouMean, knownWords } from '../model/check/suggest.ts'
 import { BUNDLED, files, yamlNames } from './files.ts'
 import { readScenario } from './read.ts'
@@ -76,7 +77,7 @@ function tableFor(
 }
 
 function unknown(name: string, known: readonly string[]): string {
-  return [`unknown design or scenario "${name}".`, didYouMean(name, known), knownWords(known)].filter((word) => word !== '').join(' ')
+  return told(`unknown design or scenario "${name}"`, didYouMean(name, known), knownWords(known))
 }
 
 function write(path: string, text: string, force: boolean): void {

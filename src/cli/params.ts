@@ -1,3 +1,4 @@
+import { told } from '../model/check/problem.ts'
 import { didYouMean, knownWords } from '../model/check/suggest.ts'
 import type { Group } from '../model/registry.ts'
 import { GROUPS } from '../model/registry.ts'
@@ -13,7 +14,7 @@ export async function params(name: string | undefined, json: boolean): Promise<v
 
 function unknown(name: string): string {
   const names = GROUPS.map((group) => group.name)
-  return [`unknown group "${name}".`, didYouMean(name, names), knownWords(names)].filter((word) => word !== '').join(' ')
+  return told(`unknown group "${name}"`, didYouMean(name, names), knownWords(names))
 }
 
 function asJson(groups: readonly Group[]): string {
@@ -40,16 +41,14 @@ async function asTable(groups: readonly Group[]): Promise<string> {
         colWidths: widths(rows, width),
       })
       table.push(...rows)
-      return `${group.name}: ${group.about}\n\n${table.toString()}\n`
+      return `${group.name}: ${group.about}\n\n${table.toString().replace(/ +$/gm, '')}\n`
     })
     .join('\n')
 }
 
-/** A line below the header and nothing else, so that a table can be read aloud and copied. */
-const LINES = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
-}
+/** No lines at all, so that a table can be read aloud and copied. */
+const PARTS = 'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle'
+const LINES = Object.fromEntries(PARTS.split(' ').map((part) => [part, '']))
 
 function widths(rows: readonly (readonly string[])[], width: number): number[] {
   const longest = PARAMETER_COLUMNS.map((title, c) => Math.min(26, Math.max(title.length, ...rows.map((row) => row[c].length)) + 2))

@@ -92,6 +92,6 @@ function finder(tree: Tree, tables: OpenTables): (path: Path, on: Problem['on'])
 }
 
 /** Name of a file without folders and ending. */
-export function stem(shown: string): string {
+function stem(shown: string): string {
   return shown.replace(/^.*[/\\]/, '').replace(/\.(ya?ml|json)$/i, '')
 }

@@ -38,7 +38,7 @@ export function whole([minimum, maximum]: readonly [number, number], description
 }
 
 /** A parameter as its declaration says. */
-export function parameterSchema(parameter: Parameter): Schema {
+function parameterSchema(parameter: Parameter): Schema {
   const { about, costs, source, grade } = parameter
   const unit = isOption(parameter) ? '' : ` (${parameter.unit})`
   const description = `${about}${unit}.${costs === undefined ? '' : ` Costs: ${costs}.`} Source: ${source}; evidence ${grade}.`

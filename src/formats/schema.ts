@@ -1,4 +1,5 @@
-import { EVENT_KEYS, GRADES, HAPPENING_WORDS } from '../model/check/events.ts'
+import type { EVENT_KEYS } from '../model/check/events.ts'
+import { GRADES, HAPPENING_WORDS } from '../model/check/events.ts'
 import { TYPE_COLUMNS } from '../model/check/issueTypes.ts'
 import { TEAM_COLUMNS } from '../model/check/teams.ts'
 import { DEFAULT_SEED, LONGEST, SCENARIO_FORMAT, TOP } from '../model/check/top.ts'

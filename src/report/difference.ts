@@ -53,12 +53,12 @@ export function designDifferences(groups: readonly Group[], a: Side, b: Side): D
 }
 
 /** What differs between two designs, as lines: levers with units and costs, and hours a week where levers state them. */
-export function designDifferenceLines(groups: readonly Group[], a: Side, b: Side): string[] {
+export function designDifferenceLines(groups: readonly Group[], a: Side, b: Side, hours = weeklyHours): string[] {
   const [from, to] = [a, b].map(({ scenario, design }) => scenario.designs[design].name)
   const found = designDifferences(groups, a, b)
   if (found.length === 0) return [`${to} and ${from} have the same levers.`]
   const count = found.length === 1 ? 'one lever' : `${found.length} levers`
-  return [`${to} differs from ${from} in ${count}:`, ...differenceLines(found), ...hoursLines(a, b)]
+  return [`${to} differs from ${from} in ${count}:`, ...differenceLines(found), ...hoursLines(hours, a, b)]
 }
 
 /** Differences as lines whose columns are aligned: address, values with unit, what it is and costs. */
@@ -77,22 +77,22 @@ function only(parameters: Group['parameters'], levers: boolean): Group['paramete
   return Object.fromEntries(Object.entries(parameters).filter(([, { role }]) => (role === 'lever') === levers))
 }
 
-function hoursLines(a: Side, b: Side): string[] {
-  const [from, to] = [a, b].map(({ scenario, design }) => weeklyHours(scenario, design))
+function hoursLines(hoursOf: typeof weeklyHours, a: Side, b: Side): string[] {
+  const [from, to] = [a, b].map(({ scenario, design }) => hoursOf(scenario, design))
   const uses = [...new Set([...from, ...to].map(({ about }) => about))]
-  if (uses.length === 0) return []
   const hours = (draws: typeof from, use: string): number =>
     draws.filter(({ about }) => about === use).reduce((sum, one) => sum + one.hours, 0)
   const text = (number: number): string => String(Math.round(number * 10) / 10)
-  const rows = uses.map((use) => [use, `${text(hours(from, use))} → ${text(hours(to, use))} hours a week`, ''])
-  return ['', 'Hours a week:', ...aligned(rows)]
+  const changed = uses.filter((use) => hours(from, use) !== hours(to, use))
+  const rows = changed.map((use) => [use, `${text(hours(from, use))} → ${text(hours(to, use))}`])
+  return rows.length === 0 ? [] : ['', 'Hours a week:', ...aligned(rows)]
 }
 
 /** What differs between two scenarios: the place, its sizes and people, designs, events, measures. */
-export function scenarioDifferenceLines(groups: readonly Group[], a: Scenario, b: Scenario): string[] {
+export function scenarioDifferenceLines(groups: readonly Group[], a: Scenario, b: Scenario, hours = weeklyHours): string[] {
   const context = groups.map((group) => ({ ...group, parameters: only(group.parameters, false) }))
   const place = differences(context, a.place, b.place, a.organisations)
-  const lines = [...section('Place', differenceLines(place)), ...section('Scenario', plainLines(a, b)), ...designLines(groups, a, b)]
+  const lines = [...section('Place', differenceLines(place)), ...section('Scenario', plainLines(a, b)), ...designLines(groups, a, b, hours)]
   return lines.length === 0 ? ['Nothing differs.'] : lines.slice(1)
 }
 
@@ -125,7 +125,7 @@ function facts(scenario: Scenario): readonly (readonly [name: string, shown: str
   ]
 }
 
-function designLines(groups: readonly Group[], a: Scenario, b: Scenario): string[] {
+function designLines(groups: readonly Group[], a: Scenario, b: Scenario, hours: typeof weeklyHours): string[] {
   const names = (scenario: Scenario): string[] => scenario.designs.map(({ name }) => name)
   const without = (list: string[], others: string[]): string => list.filter((name) => !others.includes(name)).join(', ')
   const gone = without(names(a), names(b))
@@ -133,7 +133,7 @@ function designLines(groups: readonly Group[], a: Scenario, b: Scenario): string
   const both = names(a).flatMap((name, i) => {
     const design = names(b).indexOf(name)
     if (design < 0) return []
-    const lines = designDifferenceLines(groups, { scenario: a, design: i }, { scenario: b, design })
+    const lines = designDifferenceLines(groups, { scenario: a, design: i }, { scenario: b, design }, hours)
     return lines.length === 1 ? [] : section(`Design ${name}`, lines.slice(1))
   })
   return [

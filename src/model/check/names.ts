@@ -10,7 +10,7 @@ const LONGEST = 64
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** Why a name cannot be used, or undefined when it can. */
-export function nameFault(name: string): string | undefined {
+function nameFault(name: string): string | undefined {
   if (name.length > LONGEST) return `has ${name.length} characters; expected at most ${LONGEST}`
   if (DEVICES.test(name)) return 'is the name of a device on some systems'
   if (name !== name.trim()) return 'begins or ends with a blank'

@@ -17,7 +17,7 @@ export type Tables = Readonly<Partial<Record<TableName, Table | Unread>>>
 export type Population = Pick<Scenario, 'place' | 'organisations' | 'teams' | 'issueTypes'>
 
 /** Memory that a scenario may ask for, in bytes: what a usual laptop can give. */
-export const MOST_MEMORY = 4e9
+const MOST_MEMORY = 4e9
 
 /** Organisations, teams and issue types, from tables or from numbers. */
 export function readPopulation(check: Check, place: Place, tables: Tables): Population {

@@ -80,7 +80,7 @@ function readGroup(check: Check, group: Group, value: Data, site: Site, path: Pa
 }
 
 /** `unknown lever "coach" in support. Did you mean "coaches"? Known: …`. */
-export function unknownParameter(group: Group, name: string, site: Site, path: Path) {
+function unknownParameter(group: Group, name: string, site: Site, path: Path) {
   const known = parametersFor(group, site)
   const hint = keyHint(name, known) || didYouMean(name, Object.keys(group.parameters))
   const expected = known.length > 0 ? knownWords(known) : `No ${nounFor(site)} is in ${group.name}`
