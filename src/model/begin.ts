@@ -4,6 +4,7 @@ import { cellOf, type Facts } from './facts.ts'
 import { ideaWords, KNOWN } from './knowledge.ts'
 import { drawLandscape, partStart, scale } from './landscape.ts'
 import { fillIssues, fillPathways } from './place/fill-issues.ts'
+import { issuesOfTeam, kindsOf } from './place/order.ts'
 import { fillOrganisations, fillTeams } from './place/fill-teams.ts'
 import { tieRoom } from './place/network.ts'
 import type { Scenario } from './scenario.ts'
@@ -32,12 +33,6 @@ export function prepare(scenario: Scenario, replicate: number): Ground {
   return { replicate, facts, first }
 }
 
-/** Issue types in the order of the model: local ones, then (if there are pathways) pathway ones. */
-export function kindsOf(scenario: Scenario): Scenario['issueTypes'] {
-  const pathways = scenario.place[0].sizes.pathways > 0
-  return [...scenario.issueTypes.filter((type) => !type.pathway), ...scenario.issueTypes.filter((type) => type.pathway && pathways)]
-}
-
 function factsOf(scenario: Scenario, random: Random): Facts {
   const { issues, sizes } = scenario.place[0]
   const kinds = kindsOf(scenario)
@@ -52,7 +47,8 @@ function factsOf(scenario: Scenario, random: Random): Facts {
     return landscape
   })
   let partBits = 0
-  for (let j = 0; j < sizes.teamsPerPathway; j++) partBits = Math.max(partBits, partStart(loci, sizes.teamsPerPathway, j + 1) - partStart(loci, sizes.teamsPerPathway, j))
+  for (let j = 0; j < sizes.teamsPerPathway; j++)
+    partBits = Math.max(partBits, partStart(loci, sizes.teamsPerPathway, j + 1) - partStart(loci, sizes.teamsPerPathway, j))
   const localKinds = kinds.filter((type) => !type.pathway).length
   const parts = (kinds.length - localKinds) * sizes.teamsPerPathway
   return {
@@ -72,11 +68,6 @@ function factsOf(scenario: Scenario, random: Random): Facts {
   }
 }
 
-/** An idle team has no issues; nobody has more than there are types. */
-export function issuesOfTeam(staff: number, issues: number, localKinds: number): number {
-  return staff === 0 ? 0 : Math.min(issues, localKinds)
-}
-
 /** Every value of a parameter that may come into force: of designs and of events. */
 function everyValue(scenario: Scenario, group: string, parameter: string): number[] {
   const values = scenario.designs.flatMap((design) => design.settings.map((settings) => settings[group][parameter]))
@@ -88,7 +79,10 @@ function testsKept(scenario: Scenario): number {
 }
 
 /** Room that a run needs, by entity. */
-export function sizesOf(scenario: Scenario, facts: Pick<Facts, 'kinds' | 'loci' | 'cells' | 'partBits' | 'owners' | 'localIssues' | 'testsKept'>): Sizes {
+export function sizesOf(
+  scenario: Scenario,
+  facts: Pick<Facts, 'kinds' | 'loci' | 'cells' | 'partBits' | 'owners' | 'localIssues' | 'testsKept'>,
+): Sizes {
   const { place } = scenario
   const organisation = scenario.organisations.length
   const department = new Set(scenario.teams.map((team) => `${team.organisation} ${team.department}`)).size

@@ -2,7 +2,7 @@ import { partOf, type Random } from '../math/random.ts'
 import { cellOf } from './facts.ts'
 import { partStart } from './landscape.ts'
 import { hasTested, remember } from './knowledge.ts'
-import { count, memberOf, projectAt, projectsOf } from './projects.ts'
+import { count, doneFrom, memberOf } from './projects.ts'
 import { inReach, recognises, sawRecord, tellerOf } from './search.ts'
 import { CAUSE, CAUSES, CLASS, CLASSES, COUNT, type World } from './world.ts'
 
@@ -19,10 +19,12 @@ export const RECHECK_TEST = 3
  * others are duplicated, concurrent.
  */
 export function keepLedger(world: World, organisation: number, random: Random): void {
-  const projects = projectsOf(world, organisation)
-  for (let n = 0; n < projects; n++) if (world.testKind[projectAt(world, organisation, n)] > 0) classify(world, projectAt(world, organisation, n), organisation, random)
-  for (let n = 0; n < projects; n++) if (world.testKind[projectAt(world, organisation, n)] > 0) settleRivals(world, projectAt(world, organisation, n))
-  for (let n = 0; n < projects; n++) if (world.testKind[projectAt(world, organisation, n)] > 0) enter(world, projectAt(world, organisation, n), organisation)
+  const { done } = world
+  const from = doneFrom(world, organisation)
+  const end = from + world.doneCount[organisation]
+  for (let n = from; n < end; n++) classify(world, done[n], organisation, random)
+  for (let n = from; n < end; n++) settleRivals(world, done[n])
+  for (let n = from; n < end; n++) enter(world, done[n], organisation)
 }
 
 function ideaOf(world: World, project: number): number {
@@ -92,7 +94,8 @@ function countBlind(world: World, project: number, issue: number, part: number, 
   for (let n = 0; n < size; n++) {
     const idea = here ^ (1 << (begin + ((first + n) % size)))
     if (hasTested(world, issue, part, idea)) continue
-    if (world.testers[cellOf(facts, organisation, world.kind[issue], part, idea)] > 0) count(world, organisation, COUNT.blindHours, world.testHours[project])
+    if (world.testers[cellOf(facts, organisation, world.kind[issue], part, idea)] > 0)
+      count(world, organisation, COUNT.blindHours, world.testHours[project])
     return
   }
 }

@@ -12,17 +12,31 @@ export const forgetting = defineProcess({
   about: 'Records fade; people who leave take what they tested along, and those who come see the gaps differently.',
   parameters: {
     halfLife: {
-      about: 'half-life of a record', unit: 'weeks', role: 'context', default: 104, range: [4, 5000],
-      source: 'evidence 1.3: knowledge kept after a month 0.75-1 (S23-S26); assumption', grade: 'B', moves: 'duplicated.forgotten -',
+      about: 'half-life of a record',
+      unit: 'weeks',
+      role: 'context',
+      default: 104,
+      range: [4, 5000],
+      source: 'evidence 1.3: knowledge kept after a month 0.75-1 (S23-S26); assumption',
+      grade: 'B',
+      moves: 'duplicated.forgotten -',
     },
     codifying: {
-      about: 'care taken in writing things up: at 1 a record lasts three times as long', unit: '0-1', role: 'lever', default: 0, range: [0, 1],
-      costs: 'a record costs up to twice as much', source: 'F10: codified memory survives (S26, S27); size assumed', grade: 'D', moves: 'duplicated.forgotten -',
+      about: 'care taken in writing things up: at 1 a record lasts three times as long',
+      unit: '0-1',
+      role: 'lever',
+      default: 0,
+      range: [0, 1],
+      costs: 'a record costs up to twice as much',
+      source: 'F10: codified memory survives (S26, S27); size assumed',
+      grade: 'D',
+      moves: 'duplicated.forgotten -',
     },
   },
-  writes: ['known', 'knownCount', 'gapError', 'errorLeft', 'helped', 'hurt'],
+  writes: `known knownCount gapError errorLeft helped hurt`,
   step(world, _values, random, organisation) {
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) if (world.leaver[t] >= 0) loseKnowledge(world, t, random, organisation)
+    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++)
+      if (world.leaver[t] >= 0) loseKnowledge(world, t, random, organisation)
     if (world.week % 4 === 3) fadePool(world, organisation)
   },
 })

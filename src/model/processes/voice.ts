@@ -19,42 +19,92 @@ export const voice = defineProcess({
   about: 'Teams raise concerns and meet barriers; a forum, or managers, act on them or do not.',
   parameters: {
     noticing: {
-      about: 'concerns that a team at safety 1 raises', unit: 'per week', role: 'behaviour', default: 0.1, range: [0, 1],
-      source: 'evidence 1.8: a failure every 74 minutes, 7 % lead to a lasting response; rate assumed', grade: 'C', moves: 'concerns +',
+      about: 'concerns that a team at safety 1 raises',
+      unit: 'per week',
+      role: 'behaviour',
+      default: 0.1,
+      range: [0, 1],
+      source: 'evidence 1.8: a failure every 74 minutes, 7 % lead to a lasting response; rate assumed',
+      grade: 'C',
+      moves: 'concerns +',
     },
     blocking: {
-      about: 'probability that an open project meets a barrier it cannot move', unit: 'per week', role: 'context', default: 0.02, range: [0, 0.3],
-      source: 'assumption (the source text: a forum to address barriers)', grade: 'D', moves: 'tests -',
+      about: 'probability that an open project meets a barrier it cannot move',
+      unit: 'per week',
+      role: 'context',
+      default: 0.02,
+      range: [0, 0.3],
+      source: 'assumption (the source text: a forum to address barriers)',
+      grade: 'D',
+      moves: 'tests -',
     },
     clearing: {
-      about: 'probability that managers clear a barrier by themselves', unit: 'per week', role: 'context', default: 0.1, range: [0, 1],
-      source: 'assumption', grade: 'D', moves: 'tests +',
+      about: 'probability that managers clear a barrier by themselves',
+      unit: 'per week',
+      role: 'context',
+      default: 0.1,
+      range: [0, 1],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'tests +',
     },
     huddleHours: {
-      about: 'improvement huddles', unit: 'hours/team-week', role: 'lever', default: 0, range: [0, 4], costs: 'the hours; concerns that are not answered lower safety',
-      source: 'the source text (Western Sussex); effect assumed: at 0.5 h twice the concerns', grade: 'D', moves: 'concerns +',
+      about: 'improvement huddles',
+      unit: 'hours/team-week',
+      role: 'lever',
+      default: 0,
+      range: [0, 4],
+      costs: 'the hours; concerns that are not answered lower safety',
+      source: 'the source text (Western Sussex); effect assumed: at 0.5 h twice the concerns',
+      grade: 'D',
+      moves: 'concerns +',
     },
     forumHours: {
-      about: 'a forum that removes barriers and answers concerns (quality lab)', unit: 'hours/week', role: 'lever', default: 0, range: [0, 200], costs: 'the hours, used or not',
-      source: 'the source text (Northumbria); F7: reports without action lower voice', grade: 'C', moves: 'tests +',
+      about: 'a forum that removes barriers and answers concerns (quality lab)',
+      unit: 'hours/week',
+      role: 'lever',
+      default: 0,
+      range: [0, 200],
+      costs: 'the hours, used or not',
+      source: 'the source text (Northumbria); F7: reports without action lower voice',
+      grade: 'C',
+      moves: 'tests +',
     },
     forumOrder: {
-      about: 'what the forum takes first', role: 'lever', default: 'easy', options: ['easy', 'weighty'], costs: 'the others wait',
-      source: 'F7: picking easy problems beat picking high-value ones (S92)', grade: 'A', moves: 'safety ?',
+      about: 'what the forum takes first',
+      role: 'lever',
+      default: 'easy',
+      options: ['easy', 'weighty'],
+      costs: 'the others wait',
+      source: 'F7: picking easy problems beat picking high-value ones (S92)',
+      grade: 'A',
+      moves: 'safety ?',
     },
     hearing: {
-      about: 'what an answered concern adds to safety, of the distance to 1', unit: 'share', role: 'behaviour', default: 0.04, range: [0, 0.3],
-      source: 'sign from F7 (S92); size assumed', grade: 'D', moves: 'safety +',
+      about: 'what an answered concern adds to safety, of the distance to 1',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.04,
+      range: [0, 0.3],
+      source: 'sign from F7 (S92); size assumed',
+      grade: 'D',
+      moves: 'safety +',
     },
     ignoring: {
-      about: 'what an ignored concern takes from safety', unit: 'share', role: 'behaviour', default: 0.04, range: [0, 0.3],
-      source: 'sign from F7 (S92); size assumed', grade: 'D', moves: 'safety -',
+      about: 'what an ignored concern takes from safety',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.04,
+      range: [0, 0.3],
+      source: 'sign from F7 (S92); size assumed',
+      grade: 'D',
+      moves: 'safety -',
     },
   },
   standing: {
     voice: (values, place) => values.huddleHours * place.teams + values.forumHours,
   },
-  writes: ['concernSize', 'concernAge', 'concernTicket', 'errorLeft', 'safety', 'block', 'blockTicket', 'forumBank', 'heard', 'use', 'tally'],
+  writes: `concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard use tally`,
   step(world, values, random, organisation) {
     const { teamKey, staff, safety, concernSize, concernAge, on, block, gathering } = world
     const louder = 1 + (2 * values.huddleHours) / (values.huddleHours + 0.5)
@@ -69,10 +119,20 @@ export const voice = defineProcess({
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = world.facts.teams + p
-      if (on[s] >= 0 && gathering[s] === 0) meetBarrier(world, s, random.uniform(world.issueKey[on[s]], CONCERNS), world.issueKey[on[s]], values.blocking, values.clearing, random)
+      if (on[s] >= 0 && gathering[s] === 0)
+        meetBarrier(
+          world,
+          s,
+          random.uniform(world.issueKey[on[s]], CONCERNS),
+          world.issueKey[on[s]],
+          values.blocking,
+          values.clearing,
+          random,
+        )
     }
     if (values.forumHours > 0) holdForum(world, values.forumHours, values.forumOrder === 0, values.hearing, organisation)
-    for (let s = world.teamFrom[organisation]; s < world.teamEnd[organisation]; s++) if (block[s] > 0) count(world, organisation, COUNT.blocks)
+    for (let s = world.teamFrom[organisation]; s < world.teamEnd[organisation]; s++)
+      if (block[s] > 0) count(world, organisation, COUNT.blocks)
   },
 })
 
@@ -137,10 +197,13 @@ function holdForum(world: World, hours: number, easyFirst: boolean, hearing: num
 function addBarrier(world: World, project: number, easyFirst: boolean): void {
   const kinds = world.facts.kinds
   const kind = organisationOfProject(world, project) * kinds + world.kind[world.on[project]]
-  world.queue.add(world.facts.teams + project, urgency(world.block[project], easyFirst, world.priority[kind] === 1), world.blockTicket[project])
+  world.queue.add(
+    world.facts.teams + project,
+    urgency(world.block[project], easyFirst, world.priority[kind] === 1),
+    world.blockTicket[project],
+  )
 }
 
 function urgency(size: number, easyFirst: boolean, priority: boolean): number {
   return (easyFirst ? size : 5 - size) - (priority ? 4 : 0)
 }
-
