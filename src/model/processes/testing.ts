@@ -59,7 +59,7 @@ export const testing = defineProcess({
       about: 'measurement error of a change (sd, on quality 0-1)',
       unit: '0-1',
       role: 'context',
-      default: 0.12,
+      default: 0.1,
       range: [0, 0.5],
       source: 'assumption: 7 of 73 projects have monthly or denser data (evidence 1.2)',
       grade: 'D',
