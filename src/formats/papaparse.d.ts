@@ -5,9 +5,24 @@ interface ParseConfig {
   skipEmptyLines?: boolean | 'greedy'
   delimitersToGuess?: string[]
 }
-interface ParseError { type: string; code: string; message: string; row?: number }
-interface ParseResult { data: string[][]; errors: ParseError[]; meta: { delimiter: string; linebreak: string } }
-interface UnparseConfig { newline?: string; escapeFormulae?: boolean; quotes?: boolean; delimiter?: string; header?: boolean }
+interface ParseError {
+  type: string
+  code: string
+  message: string
+  row?: number
+}
+interface ParseResult {
+  data: string[][]
+  errors: ParseError[]
+  meta: { delimiter: string; linebreak: string }
+}
+interface UnparseConfig {
+  newline?: string
+  escapeFormulae?: boolean
+  quotes?: boolean
+  delimiter?: string
+  header?: boolean
+}
 declare const Papa: {
   parse(text: string, config?: ParseConfig): ParseResult
   unparse(data: { fields: string[]; data: unknown[][] } | unknown[][], config?: UnparseConfig): string

@@ -7,9 +7,9 @@
  *   is freely granted, provided that this notice is preserved.
  */
 
-const LN2_HIGH = 6.93147180369123816490e-1
+const LN2_HIGH = 6.9314718036912381649e-1
 const LN2_LOW = 1.90821492927058770002e-10
-const LOG2_E = 1.44269504088896338700
+const LOG2_E = 1.442695040888963387
 
 const bits = new Float64Array(1)
 const halves = new Int32Array(bits.buffer)
@@ -39,7 +39,8 @@ export function exp(x: number): number {
     r -
     t *
       (1.66666666666666019037e-1 +
-        t * (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))))
+        t *
+          (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))))
   const y = 1 - (low - (r * c) / (2 - c) - high)
   if (k === 0) return y
   if (k === 1024) return y * 2 * powerOfTwo(1023)
@@ -67,8 +68,7 @@ export function log(x: number): number {
   const z = s * s
   const w = z * z
   const t1 = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1))
-  const t2 =
-    z * (6.666666666666735130e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)))
+  const t2 = z * (6.66666666666673513e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)))
   const half = 0.5 * f * f
   return k * LN2_HIGH - (half - (s * (half + t1 + t2) + k * LN2_LOW) - f)
 }

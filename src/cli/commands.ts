@@ -1,0 +1,8 @@
+import type { CommandModule } from 'yargs'
+
+/** Loads one command's file: its head only, since each handler imports what is heavy when it is called. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each command has its own options
+export type Loader = () => Promise<{ readonly command: CommandModule<any, any> }>
+
+/** Every command, in the order of `--help`. A command's words, options and help stand in its own file. */
+export const COMMANDS: Readonly<Record<string, Loader>> = {}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests that start processes, build, or run the documentation; all others are `unit`. */
+const WHOLE = ['test/whole/**/*.test.ts', 'test/docs.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...WHOLE, 'test/house.test.ts'] } },
+      { test: { name: 'house', include: ['test/house.test.ts'] } },
+      {
+        test: {
+          name: 'whole',
+          include: WHOLE,
+          globalSetup: ['test/whole/build.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
