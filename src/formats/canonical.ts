@@ -11,7 +11,10 @@ export function canonical(data: unknown): string {
   if (typeof data !== 'object' || data === null) return JSON.stringify(data)
   const record = data as Readonly<Record<string, unknown>>
   const keys = Object.keys(record).filter((key) => record[key] !== undefined)
-  return `{${keys.sort().map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`).join(',')}}`
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`)
+    .join(',')}}`
 }
 
 /** The same, indented for people to read. */

@@ -1,5 +1,7 @@
 import { exp, log } from './portable.ts'
 
+export const PI = 3.141592653589793
+
 /** ln(1 + u), exact also for small u (Kahan's correction of the rounding in 1 + u). */
 function log1p(u: number): number {
   const v = 1 + u
@@ -28,7 +30,7 @@ export function incompleteBetaHalf(a: number, x: number, y: number): number {
   if (y <= 0) return 1
   const logX = x > 0.5 ? log1p(-y) : log(x)
   // x^a y^½ / B(a, ½), with B(a, ½) = Γ(a) √π / Γ(a + ½).
-  const front = (exp(a * logX) * Math.sqrt(y) * gammaRatio(a)) / Math.sqrt(Math.PI)
+  const front = (exp(a * logX) * Math.sqrt(y) * gammaRatio(a)) / Math.sqrt(PI)
   if (x < (a + 1) / (a + 2.5)) return (front * fraction(a, 0.5, x)) / a
   return 1 - (front * fraction(0.5, a, y)) / 0.5
 }

@@ -1,4 +1,4 @@
-import { gammaRatio, incompleteBetaHalf } from './beta.ts'
+import { PI, gammaRatio, incompleteBetaHalf } from './beta.ts'
 import { exp, log, normalQuantile } from './portable.ts'
 
 /** Probability that Student's t with `df` > 0 degrees of freedom is at most `t`. */
@@ -15,7 +15,7 @@ function upperTail(t: number, df: number): number {
 }
 
 function density(t: number, df: number): number {
-  const shape = gammaRatio(df / 2) / Math.sqrt(df * Math.PI)
+  const shape = gammaRatio(df / 2) / Math.sqrt(df * PI)
   return shape * exp(-0.5 * (df + 1) * log(1 + (t * t) / df))
 }
 

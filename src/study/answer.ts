@@ -36,7 +36,8 @@ export interface Answer {
 
 /** The measure that the sentence is about, and the one that a precision means unless it names another. */
 export const MAIN = 'gapClosed'
-const LEVEL = 0.95
+/** Level of every interval. */
+export const LEVEL = 0.95
 
 export function answerOf(scenario: Scenario, work: Work, rows: PointRows): Answer {
   const { designNames, measures, baseline } = work

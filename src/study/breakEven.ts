@@ -19,7 +19,12 @@ export interface BreakEven {
 }
 
 /** @param design `care[replicate * weeks + week]`, NaN where the run failed; @param baseline the same for the baseline */
-export function breakEven(names: { design: string; baseline: string }, design: Float32Array, baseline: Float32Array, weeks: number): BreakEven {
+export function breakEven(
+  names: { design: string; baseline: string },
+  design: Float32Array,
+  baseline: Float32Array,
+  weeks: number,
+): BreakEven {
   const total = new Float64Array(weeks)
   const found: number[] = []
   const replicates = design.length / weeks

@@ -16,6 +16,8 @@ export interface Comparison {
   readonly baselineMean: number
   readonly mean: number
   readonly difference: number
+  /** How the interval was made: `paired t`, or `paired t, sequential` where a stop rule chose the number of pairs. */
+  readonly method: string
   /** t interval of the difference; null below two pairs. */
   readonly low: number | null
   readonly high: number | null
@@ -67,6 +69,7 @@ export function compareColumns(design: ArrayLike<number>, baseline: ArrayLike<nu
     baselineMean: summarise(b).mean,
     mean: summarise(a).mean,
     difference: mean,
+    method: question.sequential ? 'paired t, sequential' : 'paired t',
     low: known(mean - half),
     high: known(mean + half),
     bootLow: known(boot.low),

@@ -17,12 +17,17 @@ export interface Chunk {
 
 /** Team-weeks in a chunk, so that a chunk is some seconds of work: short enough to lose, long enough that storing it costs nothing. */
 const TEAM_WEEKS = 8_000_000
+/** Numbers of weekly series in a chunk: 16 MB as text. */
+const SERIES = 3_000_000
 const MOST_CHUNKS = 20_000
 
-/** Worlds in a full chunk. Counted, never timed, so that it depends on the plan alone. */
-export function groupsInChunk(teamWeeks: number, designs: number, groups: number): number {
-  const least = Math.ceil((groups * designs) / MOST_CHUNKS / designs)
-  return Math.max(1, least, Math.floor(TEAM_WEEKS / teamWeeks))
+/**
+ * Worlds in a full chunk, of so many team-weeks and numbers of weekly series each. Counted, never timed, so that it depends on
+ * the plan alone.
+ */
+export function groupsInChunk(teamWeeks: number, series: number, groups: number): number {
+  const most = Math.min(Math.floor(TEAM_WEEKS / teamWeeks), Math.floor(SERIES / series))
+  return Math.max(1, Math.ceil(groups / MOST_CHUNKS), most)
 }
 
 /** Number of the run, from 0: designs vary fastest, then replicates, then points. */

@@ -28,6 +28,10 @@ export function workOf(experiment: Experiment, scenario: Scenario, hash: string,
     measures: [...measurable(scenario.weeks).map((m) => MEASURES[m].name), ...scenario.measures.map(({ name }) => name)],
     formulas: scenario.measures.length,
     observations: OBSERVATIONS.map(({ name }) => name),
-    groupsPerChunk: groupsInChunk(scenario.teams.length * scenario.weeks * designs.length, designs.length, points.length * replicates),
+    groupsPerChunk: groupsInChunk(
+      scenario.teams.length * scenario.weeks * designs.length,
+      OBSERVATIONS.length * scenario.weeks * designs.length,
+      points.length * replicates,
+    ),
   }
 }

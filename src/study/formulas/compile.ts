@@ -107,6 +107,9 @@ function call(node: Call, inner: Inner): Evaluate {
 function kindOf(node: MathNode): string {
   if (node.type === 'RelationalNode') return 'a chain of comparisons'
   if (node.type === 'BlockNode') return 'more than one line or statement'
-  const words = node.type.replace(/Node$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+  const words = node.type
+    .replace(/Node$/, '')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
   return /^[aeiou]/.test(words) ? `an ${words}` : `a ${words}`
 }

@@ -49,7 +49,8 @@ function treeOf(formula: string, parse: (text: string) => MathNode): MathNode {
   if (formula.includes(DOT)) throw new Refused({ found: `"${DOT}"`, expected: 'names of measures' })
   const tree = parse(formula.replace(DOTTED, (name) => name.replaceAll('.', DOT)))
   return tree.transform((node) => {
-    if (node.type === 'SymbolNode') (node as MathNode & { name: string }).name = (node as MathNode & { name: string }).name.replaceAll(DOT, '.')
+    if (node.type === 'SymbolNode')
+      (node as MathNode & { name: string }).name = (node as MathNode & { name: string }).name.replaceAll(DOT, '.')
     return node
   })
 }

@@ -1,0 +1,60 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+
+/** What the store asks of a disk, each of which can fail: tests put one in its place that does. */
+export interface Disk {
+  open(path: string, flags: string): number
+  write(fd: number, bytes: Uint8Array): number
+  fsync(fd: number): void
+  close(fd: number): void
+  link(from: string, to: string): void
+  rename(from: string, to: string): void
+  unlink(path: string): void
+  remove(path: string): void
+  mkdir(path: string): void
+  list(path: string): string[]
+  read(path: string): string
+  exists(path: string): boolean
+}
+
+export const realDisk: Disk = {
+  open: (path, flags) => openSync(path, flags),
+  write: (fd, bytes) => writeSync(fd, bytes),
+  fsync: fsyncSync,
+  close: closeSync,
+  link: linkSync,
+  rename: renameSync,
+  unlink: unlinkSync,
+  remove: (path) => rmSync(path, { recursive: true, force: true }),
+  mkdir: makeFolder,
+  list: (path) => readdirSync(path),
+  read: (path) => readFileSync(path, 'utf8'),
+  exists: existsSync,
+}
+
+/** Makes a folder and those above it. Where that fails, Node blames the wrong thing (ENOENT on a read-only disk): ask for the real reason. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    let above = dirname(path)
+    while (!existsSync(above) && dirname(above) !== above) above = dirname(above)
+    accessSync(above, constants.W_OK)
+    throw error
+  }
+}
