@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { GENERATED } from '../scripts/generated.ts'
 import { cycles } from './house/cycles.ts'
 import { direction } from './house/direction.ts'
+import { fresh } from './house/fresh.ts'
 import { heads } from './house/heads.ts'
 import { lengthReport, tooLong } from './house/length.ts'
 import { lists } from './house/lists.ts'
@@ -17,6 +19,7 @@ const RULES: Readonly<Record<string, (tree: Tree) => string[]>> = {
   'every file stands in its list': lists,
   'one idea a file': tooLong,
   'nothing unfinished, nothing of one machine': words,
+  'what is generated is fresh': (tree) => fresh(tree, GENERATED),
   'packages are exact, hashed and free': packages,
 }
 

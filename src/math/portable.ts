@@ -17,9 +17,8 @@ bits[0] = 1
 /** Which half holds sign and exponent: 1 on little-endian machines. */
 const HIGH = halves[1] !== 0 ? 1 : 0
 
-/** 2^k for whole k in -1074…1023, exactly. */
+/** 2^k for whole k in -1022…1023, exactly. */
 function powerOfTwo(k: number): number {
-  if (k < -1022) return powerOfTwo(k + 52) * 2.220446049250313e-16
   halves[HIGH] = (k + 1023) << 20
   halves[1 - HIGH] = 0
   return bits[0]
@@ -43,6 +42,7 @@ export function exp(x: number): number {
           (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))))
   const y = 1 - (low - (r * c) / (2 - c) - high)
   if (k === 0) return y
+  if (k < -1022) return y * powerOfTwo(k + 1000) * powerOfTwo(-1000)
   if (k === 1024) return y * 2 * powerOfTwo(1023)
   return y * powerOfTwo(k)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cycles } from './cycles.ts'
 import { direction } from './direction.ts'
+import { fresh } from './fresh.ts'
 import { heads } from './heads.ts'
 import { linesOf, lengthReport, tooLong } from './length.ts'
 import { lists } from './lists.ts'
@@ -179,6 +180,17 @@ describe('words', () => {
   })
   test.each(['homework/x', './work/x', 'https://example.org/home/x', 'todo'])('lets pass %s', (text) => {
     expect(words(tree({ 'docs/a.md': text }))).toEqual([])
+  })
+})
+
+describe('fresh', () => {
+  const generated = { 'docs/a.md': () => 'one\ntwo\n' }
+  test('lets pass what was just made', () => {
+    expect(fresh(tree({ 'docs/a.md': 'one\ntwo\n' }), generated)).toEqual([])
+  })
+  test('names the first line that differs', () => {
+    expect(fresh(tree({ 'docs/a.md': 'one\n2\n' }), generated)).toEqual(['docs/a.md:2  found "2", expected "two": run npm run generate'])
+    expect(fresh(tree({}), generated)).toEqual(['docs/a.md  is missing: run npm run generate'])
   })
 })
 

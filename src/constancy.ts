@@ -1,0 +1,12 @@
+/**
+ * The public surface: what other programs may build on. Everything here is a pure function or a plain declaration; files,
+ * threads and the command line are not part of it.
+ */
+export { GROUPS, type Group } from './model/registry.ts'
+export { MEASURES, OBSERVATIONS, prepare, run, type Ground, type RunResult } from './model/run.ts'
+export type { Better, MeasureInfo, ObservationInfo } from './model/measure.ts'
+export type { Grade, NumberParameter, OptionParameter, Parameter, Parameters, Role, Settings } from './model/parameter.ts'
+export { AIMS, HAPPENINGS } from './model/scenario.ts'
+export type { Aim, Design, Event, FormulaText, Happening, IssueType, Scenario, Team } from './model/scenario.ts'
+export { addressOf, partOf, Random } from './math/random.ts'
+export { referencePage, type Reference } from './report/reference.ts'
