@@ -5,4 +5,11 @@ import type { CommandModule } from 'yargs'
 export type Loader = () => Promise<{ readonly command: CommandModule<any, any> }>
 
 /** Every command, in the order of `--help`. A command's words, options and help stand in its own file. */
-export const COMMANDS: Readonly<Record<string, Loader>> = {}
+export const COMMANDS: Readonly<Record<string, Loader>> = {
+  compare: () => import('./commands/compare.ts'),
+  resume: () => import('./commands/resume.ts'),
+  status: () => import('./commands/status.ts'),
+  merge: () => import('./commands/merge.ts'),
+  verify: () => import('./commands/verify.ts'),
+  replay: () => import('./commands/replay.ts'),
+}

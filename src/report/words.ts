@@ -54,5 +54,8 @@ export function capital(text: string): string {
 
 /** A part of a measure's name in words: `notLookedUp` is `not looked up`. */
 export function spoken(name: string): string {
-  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').replaceAll('_', ' ').toLowerCase()
+  return name
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
+    .replaceAll('_', ' ')
+    .toLowerCase()
 }

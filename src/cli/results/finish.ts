@@ -11,6 +11,7 @@ import { planNamed } from '../../study/plans.ts'
 import { unequalBudgets } from '../../study/unequal.ts'
 import { CHUNKS, digest } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
+import { folderName } from '../store/folder.ts'
 import { replace } from '../store/publish.ts'
 import { gather, storedIn } from './gather.ts'
 import type { Stored } from './gather.ts'
@@ -41,8 +42,11 @@ export function finish(disk: Disk, folder: string, order: Order, { everyRun, kep
   put(DUPLICATION.file, [csv(DUPLICATION, answer.duplication)])
   put(ANSWER, [readable(answer)])
   put('report.md', [reportMarkdown(answer, unequalBudgets(scenario, work))])
-  put('datapackage.json', [dataPackage(folderSlug(folder), work, everyRun)])
-  for (const [name, text] of [['plan.json', order.planText], ['scenario.json', order.scenarioText]]) {
+  put('datapackage.json', [dataPackage(folderName(order), work, everyRun)])
+  for (const [name, text] of [
+    ['plan.json', order.planText],
+    ['scenario.json', order.scenarioText],
+  ]) {
     sums.push({ name, sha256: digest(`${text}\n`), bytes: Buffer.byteLength(text) + 1 })
   }
   replace(disk, join(folder, MANIFEST), [manifest(order, answer, sums, kept)])
@@ -52,10 +56,6 @@ export function finish(disk: Disk, folder: string, order: Order, { everyRun, kep
 
 export const ANSWER = 'comparison.json'
 export const MANIFEST = 'manifest.json'
-
-function folderSlug(folder: string): string {
-  return folder.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '')
-}
 
 function* runsCsv({ work }: Order, stored: Stored): Generator<string> {
   yield `${runHeader(work)}\n`

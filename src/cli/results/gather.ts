@@ -25,8 +25,18 @@ export function storedIn(disk: Disk, folder: string, order: Order): Stored {
   const all = chunksOf(order.work)
   const done = new Set(all.filter((chunk) => chunkState(disk, folder, order, chunk) === 'done').map(({ index }) => index))
   const wanted = wantedChunks(disk, folder, order, done)
-  const precise = order.work.precision && order.work.points.map((_, point) =>
-    lastLook(disk, folder, order, all.filter((chunk) => chunk.point === point), done).precise)
+  const precise =
+    order.work.precision &&
+    order.work.points.map(
+      (_, point) =>
+        lastLook(
+          disk,
+          folder,
+          order,
+          all.filter((chunk) => chunk.point === point),
+          done,
+        ).precise,
+    )
   return {
     wanted,
     done: wanted.filter(({ index }) => done.has(index)),

@@ -15,7 +15,13 @@ export interface Manifest {
   readonly version: string
   readonly plan: string
   readonly seed: string
-  readonly counts: { readonly points: number; readonly designs: number; readonly worlds: number; readonly runs: number; readonly failed: number }
+  readonly counts: {
+    readonly points: number
+    readonly designs: number
+    readonly worlds: number
+    readonly runs: number
+    readonly failed: number
+  }
   readonly files: readonly FileSum[]
   /** When and where; left out of results that are kept in git. Nothing else in the folder says so. */
   readonly made?: Readonly<Record<string, string | number>>

@@ -17,5 +17,5 @@ export function printAnswer(answer: Answer, order: Order, folder: string, json: 
 }
 
 function where(folder: string): string {
-  return `Results: ${folder} (comparison.csv, runs.csv, weeks.csv, report.md). Made again and compared by: constancy verify ${quoted(folder)}`
+  return `Results: ${folder} (comparison.csv, runs.csv, weeks.csv, report.md). To see that they can be made again: constancy verify ${quoted(folder)}`
 }

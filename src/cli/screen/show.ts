@@ -26,8 +26,21 @@ function shown(block: Block, width: number): string {
 }
 
 const NONE = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ',
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
 }
 
 function table({ heads, rows }: Extract<Block, { kind: 'table' }>, width: number): string {
@@ -43,7 +56,11 @@ function table({ heads, rows }: Extract<Block, { kind: 'table' }>, width: number
     wordWrap: true,
   })
   const rule = columns.map((wide) => '─'.repeat(wide))
-  made.push([...heads], rule.map((line) => paint('dim', line)), ...rows.map((row) => row.map(toned)))
+  made.push(
+    [...heads],
+    rule.map((line) => paint('dim', line)),
+    ...rows.map((row) => row.map(toned)),
+  )
   return made.toString().replace(/[ ]+$/gm, '')
 }
 

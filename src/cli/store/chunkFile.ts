@@ -47,7 +47,10 @@ function storeText(disk: Disk, folder: string, order: Order, chunk: Chunk, text:
   if (there === text) return
   const fault = chunkFault(there, order.id, chunk, order.work, digest)
   if (fault === undefined) {
-    throw new Stop(EXIT.notVerified, `${path}: the same runs gave other numbers before; it is left as it was. Check it with: constancy verify ${folder}`)
+    throw new Stop(
+      EXIT.notVerified,
+      `${path}: the same runs gave other numbers before; it is left as it was. Check it with: constancy verify ${folder}`,
+    )
   }
   setAside(disk, folder, chunk)
   if (!publish(disk, path, text) && disk.read(path) !== text) throw new Stop(EXIT.badInput, `${path}: another program writes to it`)

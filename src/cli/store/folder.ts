@@ -9,7 +9,10 @@ import { leftovers, publish } from './publish.ts'
 
 /** Name of a results folder: the scenario's, made fit for any file system, and the start of the plan's id. */
 export function folderName(order: Order): string {
-  const slug = order.work.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  const slug = order.work.name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
   return `${slug || 'results'}-${order.id.slice(0, 8)}`
 }
 
@@ -20,7 +23,10 @@ export function openFolder(disk: Disk, folder: string, order: Order): void {
   if (publish(disk, join(folder, 'plan.json'), `${order.planText}\n`)) return
   const there = orderIn(disk, folder)
   if (there.id !== order.id) {
-    throw new Stop(EXIT.badInput, `${folder}: holds results of another plan (${there.id.slice(0, 8)}, expected ${order.id.slice(0, 8)}). Choose another --out`)
+    throw new Stop(
+      EXIT.badInput,
+      `${folder}: holds results of another plan (${there.id.slice(0, 8)}, expected ${order.id.slice(0, 8)}). Choose another --out`,
+    )
   }
 }
 
@@ -49,5 +55,8 @@ export function orderIn(disk: Disk, folder: string): Order {
 export function orderToGoOn(disk: Disk, folder: string, engine: string): Order {
   const order = orderIn(disk, folder)
   if (order.work.engine === engine) return order
-  throw new Stop(EXIT.badInput, `${folder}: made by version ${order.work.engine}, this is ${engine}: numbers of two versions are not mixed. Run the comparison again`)
+  throw new Stop(
+    EXIT.badInput,
+    `${folder}: made by version ${order.work.engine}, this is ${engine}: numbers of two versions are not mixed. Run the comparison again`,
+  )
 }

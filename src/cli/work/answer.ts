@@ -1,4 +1,3 @@
-import { readFormulas } from '../../study/formulas/formulas.ts'
 import type { Answer } from '../../study/answer.ts'
 import type { Order } from '../../formats/order.ts'
 import { completeAnswer } from '../results/complete.ts'
@@ -11,6 +10,8 @@ import { storeTrouble } from '../store/trouble.ts'
 import { doWork } from './doWork.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { Progress } from './progress.ts'
+import { formulasOf } from './remade.ts'
+import { sameAsBefore } from './sameAsBefore.ts'
 
 export interface Asking extends Finishing {
   readonly disk: Disk
@@ -29,6 +30,7 @@ export async function answer(asking: Asking): Promise<Answer> {
   const { disk, folder, order, say } = asking
   const there = completeAnswer(disk, folder, order, asking.everyRun)
   if (there !== undefined) {
+    await sameAsBefore(disk, folder, order)
     say(`${folder} is complete: nothing was run`)
     return there
   }
@@ -42,9 +44,8 @@ export async function answer(asking: Asking): Promise<Answer> {
     started = true
     await lockOrWait(asking)
     clearLeftovers(disk, folder)
-    // The formulas were checked when the scenario was read.
-    const { formulas } = await readFormulas(order.scenario.measures, order.work.measures.slice(0, -order.work.formulas || undefined))
-    await doWork({ ...asking, formulas })
+    await sameAsBefore(disk, folder, order)
+    await doWork({ ...asking, formulas: await formulasOf(order) })
     return finish(disk, folder, order, asking)
   } catch (error) {
     throw storeTrouble(error, folder, started)

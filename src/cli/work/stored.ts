@@ -7,7 +7,13 @@ import type { Group } from '../../study/layout.ts'
 import type { Work } from '../../study/work.ts'
 
 /** Outcomes of one world as they are stored: the user's formulas evaluated, numbers as text, series as base64. */
-export function storedRuns(work: Work, seed: string, formulas: readonly Formula[], group: Group, outcomes: readonly Outcome[]): StoredRun[] {
+export function storedRuns(
+  work: Work,
+  seed: string,
+  formulas: readonly Formula[],
+  group: Group,
+  outcomes: readonly Outcome[],
+): StoredRun[] {
   return outcomes.map((outcome, design) => {
     const { measures, series, error } = withFormulas(outcome, formulas)
     return { line: runLine(work, seed, group, design, measures, error), series: base64(series) }

@@ -1,13 +1,11 @@
+import { tableText } from '../table.ts'
+
 /** A number as the shortest text that reads back as the same number; 0 for -0; empty for null. */
 export function numberCell(value: number | null): string {
   return value === null ? '' : String(value + 0)
 }
 
-/**
- * A text as one cell of CSV. Quoted where commas, quotes or line ends ask for it; an apostrophe before what a spreadsheet would
- * take for a formula, also after blanks and line ends.
- */
+/** A text as one cell of CSV: quoted where it must be, and nothing that a spreadsheet would take for a formula. */
 export function textCell(text: string): string {
-  const safe = /^[\s]*[=+\-@]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+  return text === '' ? '' : tableText(['text'], [[text]]).slice('text\n'.length, -1)
 }

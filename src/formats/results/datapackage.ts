@@ -21,7 +21,16 @@ export function dataPackage(name: string, work: Work, everyRun: boolean): string
     resource('weeks.csv', 'Each observation week by week, over all worlds.', weekFields()),
     ...(everyRun ? [resource('series.csv', 'Each run week by week.', seriesFields())] : []),
     ...[COMPARISON, BREAK_EVEN, DUPLICATION].map(({ file, about, columns }) =>
-      resource(file, about, columns.map((column) => ({ name: column.name, type: column.type, description: column.about, ...(column.unit && { unit: column.unit }) }))),
+      resource(
+        file,
+        about,
+        columns.map((column) => ({
+          name: column.name,
+          type: column.type,
+          description: column.about,
+          ...(column.unit && { unit: column.unit }),
+        })),
+      ),
     ),
   ]
   return readable({ profile: 'tabular-data-package', name, resources })

@@ -1,5 +1,5 @@
 import type { Answer } from '../../study/answer.ts'
-import { numberCell, textCell } from './cell.ts'
+import { tableText } from '../table.ts'
 
 /** A column of a table: what it is, and how to write it. */
 export interface Column<Row> {
@@ -16,14 +16,12 @@ export interface Table<Row> {
   readonly columns: readonly Column<Row>[]
 }
 
-/** A table as CSV, ready for R, pandas and spreadsheets: a header, `\n`, empty cells for what is not known. */
-export function csv<Row>(table: Table<Row>, rows: readonly Row[]): string {
-  const line = (row: Row): string =>
-    table.columns
-      .map(({ cell }) => cell(row))
-      .map((value) => (typeof value === 'string' ? textCell(value) : numberCell(value)))
-      .join(',')
-  return [table.columns.map(({ name }) => name).join(','), ...rows.map(line), ''].join('\n')
+/** A table as CSV, ready for R, pandas and spreadsheets; empty cells for what is not known. */
+export function csv<Row>({ columns }: Table<Row>, rows: readonly Row[]): string {
+  return tableText(
+    columns.map(({ name }) => name),
+    rows.map((row) => columns.map(({ cell }) => cell(row))),
+  )
 }
 
 type ComparisonRow = Answer['comparisons'][number]
@@ -45,11 +43,26 @@ export const COMPARISON: Table<ComparisonRow> = {
     { name: 'ci_high', type: 'number', about: 'upper end of the interval of the difference', cell: (row) => row.high },
     { name: 'ci_method', type: 'string', about: 'paired t, or its sequential form after --precision', cell: (row) => row.method },
     { name: 'level', type: 'number', about: 'level of the intervals', cell: (row) => row.level },
-    { name: 'boot_low', type: 'number', about: 'lower end of the bootstrap interval (BCa), where the measure is skewed', cell: (row) => row.bootLow },
+    {
+      name: 'boot_low',
+      type: 'number',
+      about: 'lower end of the bootstrap interval (BCa), where the measure is skewed',
+      cell: (row) => row.bootLow,
+    },
     { name: 'boot_high', type: 'number', about: 'upper end of the bootstrap interval (BCa)', cell: (row) => row.bootHigh },
-    { name: 'wins', type: 'integer', about: 'worlds in which the design is better (more, where neither is better)', cell: (row) => row.wins },
+    {
+      name: 'wins',
+      type: 'integer',
+      about: 'worlds in which the design is better (more, where neither is better)',
+      cell: (row) => row.wins,
+    },
     { name: 'ties', type: 'integer', about: 'worlds without a difference', cell: (row) => row.ties },
-    { name: 'losses', type: 'integer', about: 'worlds in which the design is worse (less, where neither is better)', cell: (row) => row.losses },
+    {
+      name: 'losses',
+      type: 'integer',
+      about: 'worlds in which the design is worse (less, where neither is better)',
+      cell: (row) => row.losses,
+    },
     { name: 'correlation', type: 'number', about: 'of the two designs over worlds', cell: (row) => row.correlation },
     {
       name: 'variance_ratio',

@@ -16,7 +16,13 @@ function markdown(block: Block): string {
   }
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const rule = block.heads.map((_, i) => (i === 0 ? ':--' : '--:'))
-  return [escape(block.title), '', line(block.heads.map(escape)), line(rule), ...block.rows.map((row) => line(row.map((cell) => escape(textOf(cell)))))].join('\n')
+  return [
+    escape(block.title),
+    '',
+    line(block.heads.map(escape)),
+    line(rule),
+    ...block.rows.map((row) => line(row.map((cell) => escape(textOf(cell))))),
+  ].join('\n')
 }
 
 /** Signs with a meaning in Markdown, as themselves: titles are the user's own text. */

@@ -18,7 +18,9 @@ export function warnings(answer: Answer, unequal: readonly string[]): string[] {
   if (answer.failed > 0) {
     const [first] = answer.failures
     const runs = answer.worlds * answer.designs.length
-    found.push(`${answer.failed} of ${grouped(runs)} runs failed and are left out of all that follows; the first is run ${first.run + 1}: ${first.error}`)
+    found.push(
+      `${answer.failed} of ${grouped(runs)} runs failed and are left out of all that follows; the first is run ${first.run + 1}: ${first.error}`,
+    )
   }
   if (answer.precise === false) found.push(`The precision asked for was not reached within ${answer.worlds} worlds.`)
   return found

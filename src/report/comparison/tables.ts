@@ -64,7 +64,7 @@ export function effortTable(answer: Answer): Table | undefined {
   if (columns.length === 0) return undefined
   return {
     kind: 'table',
-    title: `Effort: share of testing hours that is duplicated (difference from ${answer.baseline} in points), and what was spent`,
+    title: `Duplicated share of testing hours (difference from ${answer.baseline} in points), and what was spent`,
     heads: ['', ...columns.map(({ head }) => head)],
     rows: inOrder(answer).map((design) => [design, ...columns.map((column) => column.cell(design))]),
   }

@@ -1,6 +1,6 @@
 import type { MathNode } from 'mathjs'
 import { FUNCTIONS, OPERATORS } from './functions.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../../model/check/suggest.ts'
 
 /** A formula ready to use: from the values of the measures, in the order that it was compiled for, to a number. */
 export type Evaluate = (values: ArrayLike<number>) => number

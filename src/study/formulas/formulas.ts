@@ -19,28 +19,37 @@ const LONGEST = 1000
 const DOT = 'ʘ'
 const DOTTED = /(?<![\w.])[A-Za-z_]\w*(?:\.\w+)+/g
 
-/**
- * Reads formulas over the measures in `known`, such as `gapClosed / (hours.total * 32)`. All problems at once; formulas with a
- * problem are left out. mathjs is loaded here and only here, since it takes a third of a second.
- */
-export async function readFormulas(
-  texts: readonly FormulaText[],
-  known: readonly string[],
-): Promise<{ formulas: Formula[]; problems: FormulaProblem[] }> {
-  const formulas: Formula[] = []
-  const problems: FormulaProblem[] = []
-  if (texts.length === 0) return { formulas, problems }
+/** What came of reading formulas: those without a problem, and all problems. */
+export interface ReadFormulas {
+  readonly formulas: readonly Formula[]
+  readonly problems: readonly FormulaProblem[]
+}
+
+/** Reads formulas over the measures in `known`, such as `gapClosed / (hours.total * 32)`. All problems at once. */
+export type FormulaReader = (texts: readonly FormulaText[], known: readonly string[]) => ReadFormulas
+
+/** The reader. mathjs is loaded here and only here, since that takes a third of a second. */
+export async function formulaReader(): Promise<FormulaReader> {
   const { create, parseDependencies } = await import('mathjs/number')
   const { parse } = create(parseDependencies, {})
-  for (const { name, formula } of texts) {
-    try {
-      if (known.includes(name)) throw new Refused({ found: `"${name}", a measure of the model`, expected: 'a name of your own' })
-      formulas.push({ name, evaluate: compile(treeOf(formula, parse as (text: string) => MathNode), known) })
-    } catch (error) {
-      problems.push({ name, ...(error instanceof Refused ? error.fault : syntax(error)) })
+  return (texts, known) => {
+    const formulas: Formula[] = []
+    const problems: FormulaProblem[] = []
+    for (const { name, formula } of texts) {
+      try {
+        if (known.includes(name)) throw new Refused({ found: `"${name}", a measure of the model`, expected: 'a name of your own' })
+        formulas.push({ name, evaluate: compile(treeOf(formula, parse as (text: string) => MathNode), known) })
+      } catch (error) {
+        problems.push({ name, ...(error instanceof Refused ? error.fault : syntax(error)) })
+      }
     }
+    return { formulas, problems }
   }
-  return { formulas, problems }
+}
+
+/** As the reader, without loading anything where there are no formulas. */
+export async function readFormulas(texts: readonly FormulaText[], known: readonly string[]): Promise<ReadFormulas> {
+  return texts.length === 0 ? { formulas: [], problems: [] } : (await formulaReader())(texts, known)
 }
 
 function treeOf(formula: string, parse: (text: string) => MathNode): MathNode {
