@@ -55,7 +55,10 @@ export function answerOf(scenario: Scenario, work: Work, rows: PointRows): Answe
     designs: designNames,
     measures,
     means,
-    comparisons: others.flatMap((d) => measures.map((_, m) => compareDesigns(scenario, work, rows, d, baseline, m))),
+    comparisons: others
+      .flatMap((d) => measures.map((_, m) => compareDesigns(scenario, work, rows, d, baseline, m)))
+      // Where no world has both runs there is nothing to compare.
+      .filter(({ pairs }) => pairs > 0),
     rivals: rivals(scenario, work, rows, others),
     breakEven: others.map((d) =>
       breakEven({ design: designNames[d], baseline: designNames[baseline] }, rows.care[d], rows.care[baseline], work.weeks),
@@ -93,5 +96,6 @@ function rivals(scenario: Scenario, work: Work, rows: PointRows, others: readonl
   if (main < 0 || others.length < 2) return null
   const score = (d: number): number => meanOf(rows.values[d][main]) ?? -Infinity
   const [first, second] = [...others].sort((a, b) => score(b) - score(a) || a - b)
-  return compareDesigns(scenario, work, rows, first, second, main)
+  const rival = compareDesigns(scenario, work, rows, first, second, main)
+  return rival.pairs > 0 ? rival : null
 }

@@ -23,6 +23,6 @@ export const command: CommandModule<unknown, Ask> = {
       import('../screen/print.ts'),
     ])
     const { order, answer } = mergeFolders(realDisk, out, dirs)
-    printAnswer(answer, order, out, json)
+    await printAnswer(answer, order, out, json)
   },
 }

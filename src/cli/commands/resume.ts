@@ -32,6 +32,6 @@ export const command: CommandModule<unknown, Ask> = {
     const say = (line: string): void => void process.stderr.write(`${line}\n`)
     const progress = await progressOn(process.stderr)
     const found = await answer({ disk: realDisk, folder: dir, order, jobs, everyRun, kept: false, progress, say })
-    printAnswer(found, order, dir, json)
+    await printAnswer(found, order, dir, json)
   },
 }

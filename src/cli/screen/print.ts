@@ -8,10 +8,10 @@ import { quoted } from '../work/answer.ts'
 import { show } from './show.ts'
 
 /** Prints an answer, and sets the exit code that it deserves. */
-export function printAnswer(answer: Answer, order: Order, folder: string, json: boolean): void {
+export async function printAnswer(answer: Answer, order: Order, folder: string, json: boolean): Promise<void> {
   const unequal = unequalBudgets(order.scenario, order.work)
   if (json) process.stdout.write(readable({ folder, unequal, ...answer }))
-  else process.stdout.write(`${show([...comparisonReport(answer, unequal), { kind: 'note', text: where(folder) }])}\n`)
+  else process.stdout.write(`${await show([...comparisonReport(answer, unequal), { kind: 'note', text: where(folder) }])}\n`)
   if (answer.failed > 0) process.exitCode = EXIT.runFailed
   else if (answer.precise === false) process.exitCode = EXIT.notPrecise
 }

@@ -1,5 +1,4 @@
 import { styleText } from 'node:util'
-import Table from 'cli-table3'
 import type { Block, Cell } from '../../report/block.ts'
 import { textOf } from '../../report/block.ts'
 import { wrap } from './wrap.ts'
@@ -14,15 +13,21 @@ type Style = Parameters<typeof styleText>[0]
 const paint = (style: Style, text: string): string => (text === '' ? '' : styleText(style, text, { stream: process.stdout }))
 
 /** Blocks as text for the terminal. */
-export function show(blocks: readonly Block[], width = Math.min(WIDEST, process.stdout.columns ?? WIDTH)): string {
-  return blocks.map((block) => shown(block, width)).join('\n\n')
+export async function show(blocks: readonly Block[], width = Math.min(WIDEST, process.stdout.columns ?? WIDTH)): Promise<string> {
+  const { default: Table } = await import('cli-table3')
+  return blocks.map((block) => (block.kind === 'table' ? titled(Table, block, width) : shown(block, width))).join('\n\n')
 }
 
-function shown(block: Block, width: number): string {
-  if (block.kind === 'table') return `${paint('bold', wrap(block.title, width))}\n${table(block, width)}`
-  const text = wrap(block.text, width)
-  if (block.kind === 'warning') return paint(['bold', 'yellow'], wrap(`Warning: ${block.text}`, width))
-  return block.kind === 'lead' ? paint('bold', text) : paint('dim', text)
+function shown({ kind, text }: Exclude<Block, { kind: 'table' }>, width: number): string {
+  if (kind === 'warning') return paint('bold', paint('yellow', wrap(`Warning: ${text}`, width)))
+  return paint(kind === 'lead' ? 'bold' : 'dim', wrap(text, width))
+}
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+type TableMaker = typeof import('cli-table3')
+
+function titled(Table: TableMaker, block: TableBlock, width: number): string {
+  return `${paint('bold', wrap(block.title, width))}\n${table(Table, block, width)}`
 }
 
 const NONE = {
@@ -43,11 +48,8 @@ const NONE = {
   middle: '  ',
 }
 
-function table({ heads, rows }: Extract<Block, { kind: 'table' }>, width: number): string {
-  const columns = heads.map((head, c) => Math.max(head.length, ...rows.map((row) => textOf(row[c]).length)))
-  // What does not fit is taken from the first column, whose names may break over lines.
-  const over = columns.reduce((sum, wide) => sum + wide + 2, -2) - width
-  columns[0] = Math.max(12, columns[0] - Math.max(0, over))
+function table(Table: TableMaker, { heads, rows }: TableBlock, width: number): string {
+  const columns = widths(heads, rows, width)
   const made = new Table({
     chars: NONE,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
@@ -67,4 +69,26 @@ function table({ heads, rows }: Extract<Block, { kind: 'table' }>, width: number
 function toned(cell: Cell): string {
   if (typeof cell === 'string') return cell
   return cell.tone === 'good' ? paint('green', cell.text) : cell.tone === 'bad' ? paint('red', cell.text) : paint('dim', cell.text)
+}
+
+/** Widths of columns. Where a table is too wide, heads break over lines first, and then the names in the first column. */
+function widths(heads: readonly string[], rows: readonly (readonly Cell[])[], width: number): number[] {
+  const cells = heads.map((_, c) => Math.max(0, ...rows.map((row) => textOf(row[c]).length)))
+  const whole = heads.map((head, c) => Math.max(head.length, cells[c]))
+  if (total(whole) <= width) return whole
+  const least = heads.map((head, c) => (c === 0 ? 12 : Math.max(...head.split(' ').map((word) => word.length), cells[c])))
+  const shrink = (columns: readonly number[]): void => {
+    while (total(whole) > width) {
+      const widest = columns.filter((c) => whole[c] > least[c]).sort((a, b) => whole[b] - whole[a])[0]
+      if (widest === undefined) return
+      whole[widest]--
+    }
+  }
+  shrink(heads.map((_, c) => c).slice(1))
+  shrink([0])
+  return whole
+}
+
+function total(columns: readonly number[]): number {
+  return columns.reduce((sum, wide) => sum + wide + 2, -2)
 }

@@ -1,7 +1,5 @@
 import {
-  accessSync,
   closeSync,
-  constants,
   existsSync,
   fsyncSync,
   linkSync,
@@ -11,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
@@ -47,14 +46,18 @@ export const realDisk: Disk = {
   exists: existsSync,
 }
 
-/** Makes a folder and those above it. Where that fails, Node blames the wrong thing (ENOENT on a read-only disk): ask for the real reason. */
+/**
+ * Makes a folder and those above it, one by one: asked to make all at once, Node 20 blames the wrong thing on a read-only disk
+ * (ENOENT), and never comes back where a folder takes no others.
+ */
 function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return
+  const above = dirname(path)
+  if (above !== path && !existsSync(above)) makeFolder(above)
   try {
-    mkdirSync(path, { recursive: true })
+    mkdirSync(path)
   } catch (error) {
-    let above = dirname(path)
-    while (!existsSync(above) && dirname(above) !== above) above = dirname(above)
-    accessSync(above, constants.W_OK)
-    throw error
+    // Another process may have been first.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(path).isDirectory()) throw error
   }
 }

@@ -1,4 +1,3 @@
-import { Piscina } from 'piscina'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Outcome } from '../../study/group.ts'
 import type { Group } from '../../study/layout.ts'
@@ -10,7 +9,8 @@ import { EXIT, Stop } from '../stop.ts'
 const TEAM_WEEKS = 150_000
 
 /** Runs in `jobs` worker threads. */
-export function poolRunner(scenario: Scenario, work: Work, jobs: number): Runner {
+export async function poolRunner(scenario: Scenario, work: Work, jobs: number): Promise<Runner> {
+  const { Piscina } = await import('piscina')
   // The sources need the boot file; what tsc wrote does not. tsc leaves this choice to us, since it does not rewrite addresses.
   const file = import.meta.url.endsWith('.ts') ? './boot.mjs' : './work.js'
   const pool = new Piscina({

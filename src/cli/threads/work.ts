@@ -1,4 +1,3 @@
-import { move, transferableSymbol, valueSymbol, workerData } from 'piscina'
 import type { Scenario } from '../../model/scenario.ts'
 import { runGroup } from '../../study/group.ts'
 import type { Outcome } from '../../study/group.ts'
@@ -12,6 +11,7 @@ export interface ThreadData {
   readonly work: Work
 }
 
+const { move, transferableSymbol, valueSymbol, workerData } = await import('piscina')
 const { scenario, work } = workerData as ThreadData
 const plan = planNamed(work.plan)
 

@@ -10,16 +10,18 @@ import { causeTable, effortTable, gapTable } from './tables.ts'
  */
 export function comparisonReport(answer: Answer, unequal: readonly string[]): Block[] {
   const tables = [gapTable(answer), effortTable(answer), causeTable(answer)].filter((table) => table !== undefined)
-  const notes = [meaning(answer), receipt(answer)].filter((text) => text !== '')
+  const lead = sentences(answer, unequal.length === 0)
+  const notes = [meaning(answer, lead), receipt(answer)].filter((text) => text !== '')
   return [
     ...warnings(answer, unequal).map((text): Block => ({ kind: 'warning', text })),
-    { kind: 'lead', text: sentences(answer, unequal.length === 0) },
+    { kind: 'lead', text: lead },
     ...tables,
     ...notes.map((text): Block => ({ kind: 'note', text })),
   ]
 }
 
-function meaning(answer: Answer): string {
-  const counted = answer.breakEven.some((row) => row.week !== null && row.week > 1)
-  return counted ? `Behind until: the week from which all care delivered since the start stays at or above that of ${answer.baseline}.` : ''
+/** Explains a word of the sentence, where it is there. */
+function meaning(answer: Answer, lead: string): string {
+  if (!lead.includes('behind until')) return ''
+  return `Behind until: the week from which all care delivered since the start stays at or above that of ${answer.baseline}.`
 }
