@@ -29,6 +29,6 @@ export const command: CommandModule<unknown, Ask> = {
       .options({ teams: shared.teams, columns: shared.columns, set: shared.set, seed: shared.seed, json: shared.json })
       .example('$0 compare scenarios/central-or-distributed.yaml', 'the sentence, the tables, and a folder of results')
       .example('$0 compare place.yaml --designs "ad hoc,central coaching" --precision 5%', 'two designs, until the answer is clear')
-      .example('$0 compare place.yaml --set demand.pressure=0.5', 'the same in a busier place') as never,
+      .example('$0 compare place.yaml --set sizes.teams=40', 'the same in a smaller place') as never,
   handler: async (argv) => (await import('../work/compare.ts')).compare(argv),
 }

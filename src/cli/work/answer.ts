@@ -36,6 +36,7 @@ export async function answer(asking: Asking): Promise<Answer> {
   }
   let started = false
   const forget = onInterrupt(() => {
+    asking.progress.stop()
     freeLock(disk, folder)
     return `Stopped; what was done is kept. Go on with: constancy resume ${quoted(folder)}`
   })

@@ -3,6 +3,7 @@ import type { StoredRun } from '../../formats/results/chunkText.ts'
 import type { Formula } from '../../study/formulas/formulas.ts'
 import { chunksOf, groupsOf } from '../../study/layout.ts'
 import type { Chunk } from '../../study/layout.ts'
+import type { Runner } from '../../study/runner.ts'
 import { chunkName, chunkState, setAside, storeChunk } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import type { Progress } from './progress.ts'
@@ -38,12 +39,23 @@ export async function doWork(job: Job): Promise<void> {
       job.say(`${chunkName(chunk)}: ${state.fault}. Set aside as ${to}; its runs are made again`)
     }
   }
-  for (;;) {
-    const wanted = wantedChunks(disk, folder, order, done)
-    const missing = wanted.filter((chunk) => !done.has(chunk.index))
-    if (missing.length === 0) return
-    await runChunks(job, missing, worldsIn(wanted) - worldsIn(missing))
-    for (const chunk of missing) done.add(chunk.index)
+  let wanted = wantedChunks(disk, folder, order, done)
+  let missing = wanted.filter((chunk) => !done.has(chunk.index))
+  if (missing.length === 0) return
+  const runner = await runnerFor(order.scenario, order.work, job.jobs)
+  job.progress.start(worldsIn(wanted), worldsIn(wanted) - worldsIn(missing))
+  try {
+    while (missing.length > 0) {
+      await runChunks(job, runner, missing)
+      for (const chunk of missing) done.add(chunk.index)
+      // With a stop rule, what is done decides what is wanted next.
+      wanted = wantedChunks(disk, folder, order, done)
+      missing = wanted.filter((chunk) => !done.has(chunk.index))
+      job.progress.total(worldsIn(wanted))
+    }
+  } finally {
+    job.progress.stop()
+    await runner.close()
   }
 }
 
@@ -51,26 +63,18 @@ function worldsIn(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { first, end }) => sum + end - first, 0)
 }
 
-async function runChunks(job: Job, chunks: readonly Chunk[], before: number): Promise<void> {
-  const { disk, folder, order, formulas, progress } = job
+async function runChunks({ disk, folder, order, formulas, progress }: Job, runner: Runner, chunks: readonly Chunk[]): Promise<void> {
   const { work, scenario } = order
   const groups = chunks.flatMap(groupsOf)
-  const runner = await runnerFor(scenario, work, job.jobs, groups.length)
-  progress.start(before + groups.length, before)
   let at = 0
   let c = 0
   let runs: StoredRun[] = []
-  try {
-    for await (const outcomes of runner.run(groups)) {
-      const group = groups[at++]
-      runs.push(...storedRuns(work, scenario.seed, formulas, group, outcomes))
-      progress.step()
-      if (group.replicate + 1 < chunks[c].end) continue
-      storeChunk(disk, folder, order, chunks[c++], runs)
-      runs = []
-    }
-  } finally {
-    progress.stop()
-    await runner.close()
+  for await (const outcomes of runner.run(groups)) {
+    const group = groups[at++]
+    runs.push(...storedRuns(work, scenario.seed, formulas, group, outcomes))
+    progress.step()
+    if (group.replicate + 1 < chunks[c].end) continue
+    storeChunk(disk, folder, order, chunks[c++], runs)
+    runs = []
   }
 }

@@ -2,6 +2,8 @@
 export interface Progress {
   start(total: number, done: number): void
   step(): void
+  /** More may be asked for on the way, by a stop rule. */
+  total(total: number): void
   stop(): void
 }
 
@@ -34,7 +36,13 @@ async function bar(stream: NodeJS.WriteStream): Promise<Progress> {
       clock.step()
       made.update(clock.done, { left: clock.left() })
     },
-    stop: () => made.stop(),
+    total(total) {
+      clock.total = total
+      made.setTotal(total)
+    },
+    stop() {
+      if (made.isActive) made.stop()
+    },
   }
 }
 
@@ -52,12 +60,15 @@ function lines(stream: NodeJS.WriteStream): Progress {
       last = performance.now()
       stream.write(`${clock.done} of ${clock.total} worlds, ${clock.left()} left\n`)
     },
+    total(total) {
+      clock.total = total
+    },
     stop() {},
   }
 }
 
 class Clock {
-  readonly total: number
+  total: number
   readonly before: number
   readonly begun = performance.now()
   done: number

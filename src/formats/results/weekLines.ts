@@ -10,17 +10,36 @@ const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
  * @param series `series[replicate * weeks + week]`; a replicate that failed is NaN and left out
  */
 export function weekLines(design: string, point: number, observation: string, series: Float32Array, weeks: number): string {
-  const replicates = series.length / weeks
+  const worlds = Array.from({ length: series.length / weeks }, (_, r) => r).filter((r) => Number.isFinite(series[r * weeks]))
+  if (worlds.length === 0) return ''
+  const values = new Float64Array(worlds.length)
+  const sorted = new Float64Array(worlds.length)
+  const order = Int32Array.from(worlds.keys())
   let text = ''
   for (let week = 0; week < weeks; week++) {
-    const values = Float64Array.from({ length: replicates }, (_, r) => series[r * weeks + week]).filter(Number.isFinite)
-    if (values.length === 0) continue
-    const { mean } = summarise(values)
-    values.sort()
-    const numbers = [mean, ...QUANTILES.map((p) => quantile(values, p))]
-    text += `${design},${point + 1},${week + 1},${observation},${numbers.map(single).join(',')}\n`
+    for (let i = 0; i < worlds.length; i++) values[i] = series[worlds[i] * weeks + week]
+    sortAlong(values, order, sorted)
+    let line = `${design},${point + 1},${week + 1},${observation},${single(summarise(values).mean)}`
+    for (const p of QUANTILES) line += `,${single(quantile(sorted, p))}`
+    text += `${line}\n`
   }
   return text
+}
+
+/** Sorts into `sorted`, starting from the order of the week before: few worlds change places from one week to the next. */
+function sortAlong(values: Float64Array, order: Int32Array, sorted: Float64Array): void {
+  for (let i = 0; i < order.length; i++) {
+    const at = order[i]
+    const value = values[at]
+    let j = i
+    while (j > 0 && sorted[j - 1] > value) {
+      sorted[j] = sorted[j - 1]
+      order[j] = order[j - 1]
+      j--
+    }
+    sorted[j] = value
+    order[j] = at
+  }
 }
 
 /** A number with the nine digits that a 32-bit float can have, and no more. */
