@@ -42,7 +42,9 @@ function libraries(from: string): string[] {
 
 /** Names of the YAML files in a folder, without their ending; none where there is no such folder. */
 export function yamlNames(folder: string): string[] {
-  return namesIn(folder).flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -5)] : [])).sort()
+  return namesIn(folder)
+    .flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -5)] : []))
+    .sort()
 }
 
 function namesIn(folder: string): string[] {
@@ -56,7 +58,8 @@ function namesIn(folder: string): string[] {
 function referenceFault(reference: string): string | undefined {
   if (reference === '' || reference.includes('\0')) return 'is no name of a file'
   if (/^[a-z][a-z+.-]+:/i.test(reference)) return 'is an address. Expected a file beside this one'
-  if (isAbsolute(reference) || /^[a-z]:|^[\\/~]/i.test(reference)) return 'is not relative. Expected a file by its way from this one, as in ./other.yaml'
+  if (isAbsolute(reference) || /^[a-z]:|^[\\/~]/i.test(reference))
+    return 'is not relative. Expected a file by its way from this one, as in ./other.yaml'
   return undefined
 }
 
@@ -95,7 +98,8 @@ function decoded(bytes: Uint8Array): string | { readonly problem: string } {
 }
 
 function reason({ code, message }: NodeJS.ErrnoException, path: string): string {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return [MISSING, didYouMean(basename(path), namesIn(dirname(path)))].filter((part) => part !== '').join('. ')
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return [MISSING, didYouMean(basename(path), namesIn(dirname(path)))].filter((part) => part !== '').join('. ')
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read by you (no permission)'
   if (code === 'ELOOP') return 'is a link that leads to itself'
   return `cannot be read (${code ?? message})`

@@ -3,7 +3,7 @@ import yargs from 'yargs'
 import { COMMANDS } from './commands.ts'
 import { EXIT, Stop } from './stop.ts'
 import { version } from './version.ts'
-import { reword } from './words.ts'
+import { reword, unknownCommand } from './words.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each command has its own options
 type Command = CommandModule<any, any>
@@ -17,7 +17,8 @@ const EPILOGUE = `Exit codes: 0 ok · 1 a run failed · 2 bad input, or results 
  */
 export async function shell(args: readonly string[], commands = COMMANDS): Promise<void> {
   const names = Object.keys(commands)
-  const named = Object.hasOwn(commands, args[0] ?? '') ? [args[0]] : names
+  if (args.length > 0 && !args[0].startsWith('-') && !names.includes(args[0])) throw new Stop(EXIT.badInput, unknownCommand(args, names))
+  const named = names.includes(args[0]) ? [args[0]] : names
   const loaded = await Promise.all(named.map((name) => commands[name]()))
   const modules = loaded.map(({ command }) => command)
   const chosen = modules.length === 1 && named !== names ? modules[0] : undefined
@@ -48,6 +49,8 @@ function prepare(args: readonly string[], modules: readonly Command[]): Argv {
     .help()
     .alias('h', 'help')
     .alias('v', 'version')
+    .example('$0 compare scenarios/central-or-distributed.yaml', 'all designs of a scenario, paired')
+    .example('$0 compare --help', 'options and examples of one command')
     .epilogue(EPILOGUE)
     .wrap(Math.min(110, process.stdout.columns ?? 110))
   for (const module of modules) parser.command(module)

@@ -1,4 +1,4 @@
-import { suggest } from './suggest.ts'
+import { didYouMean } from '../model/check/suggest.ts'
 
 /** What the shell knows when yargs complains. */
 export interface Misuse {
@@ -15,7 +15,10 @@ export interface Misuse {
 /** yargs's complaint in our words: what was found, what was expected, and what was probably meant. */
 export function reword(complaint: string, misuse: Misuse): string {
   const unknown = /^Unknown (?:argument|command)s?: (.*)$/s.exec(complaint)
-  if (unknown) return misuse.usage === undefined ? unknownCommand(misuse) : unknownWords(unknown[1].split(', '), misuse, misuse.usage)
+  if (unknown)
+    return misuse.usage === undefined
+      ? unknownCommand(misuse.args, misuse.commands)
+      : unknownWords(unknown[1].split(', '), misuse, misuse.usage)
   const novalue = /^Not enough arguments following: (.*)$/s.exec(complaint)
   if (novalue) return `${dashed(novalue[1])} needs a value`
   const few = /^Not enough non-option arguments: got (\d+)/.exec(complaint)
@@ -26,26 +29,29 @@ export function reword(complaint: string, misuse: Misuse): string {
   return complaint
 }
 
-function unknownCommand({ args, commands }: Misuse): string {
-  const word = args[0]
+/** The first word is neither a command nor an option that stands alone. */
+export function unknownCommand([word]: readonly string[], commands: readonly string[]): string {
   if (word.startsWith('-'))
-    return `unknown option "${word}". ${didYouMean(word, ['--help', '--version'])}A command comes first. Known: ${commands.join(', ')}`
-  return `unknown command "${word}". ${didYouMean(word, commands)}Known: ${commands.join(', ')}`
+    return `unknown option "${word}". ${meant(word, ['--help', '--version'])}A command comes first. Known: ${commands.join(', ')}`
+  return `unknown command "${word}". ${meant(word, commands)}Known: ${commands.join(', ')}`
 }
 
-/** yargs names an option without its dashes, and `--every-rnu` a second time as `everyRnu`: only what was typed is told. */
+/**
+ * yargs names an option without its dashes, `--every-rnu` a second time as `everyRnu`, and `-jobs` letter by letter: what is
+ * told is what was typed.
+ */
 function unknownWords(words: readonly string[], { args, options }: Misuse, usage: string): string {
-  const typed = new Set(args.map((arg) => (arg.startsWith('-') ? arg.replace(/=.*$/s, '') : arg)))
-  const problem = (word: string): string[] => {
-    if (typed.has(dashed(word))) return [`unknown option "${dashed(word)}". ${didYouMean(dashed(word), options.map(dashed))}`.trimEnd()]
-    return typed.has(word) ? [`unexpected "${word}": expected ${usage}`] : []
-  }
-  return words.flatMap(problem).join('\n')
+  const known = options.map(dashed)
+  const typed = args.map((arg) => (arg.startsWith('-') ? arg.replace(/=.*$/s, '') : arg))
+  const unknown = typed.filter((arg) => words.some((word) => arg === word || arg === dashed(word)) || /^-[a-z][\w-]/i.test(arg))
+  const problems = [...new Set(unknown)].map((arg) =>
+    arg.startsWith('-') ? `unknown option "${arg}". ${meant(arg, known)}`.trimEnd() : `unexpected "${arg}": expected ${usage}`,
+  )
+  return problems.join('\n') || `unexpected ${words.join(', ')}: expected ${usage}`
 }
 
-function missingPositional(got: number, misuse: Misuse): string {
-  const { args, usage, commands } = misuse
-  if (usage === undefined) return args.length > 0 ? unknownCommand(misuse) : `a command is missing. Known: ${commands.join(', ')}`
+function missingPositional(got: number, { args, usage, commands }: Misuse): string {
+  if (usage === undefined) return args.length > 0 ? unknownCommand(args, commands) : `a command is missing. Known: ${commands.join(', ')}`
   const needed = usage.match(/<[^>]+>/g) ?? []
   return `${needed.slice(got).join(' and ')} missing: expected ${usage}`
 }
@@ -55,14 +61,15 @@ function invalidValues(complaint: string): string {
   const lines = [...complaint.matchAll(/Argument: (.*), Given: "(.*)", Choices: (.*)/g)]
   const problem = ([, option, given, choices]: RegExpMatchArray): string => {
     const words = choices.replaceAll('"', '').split(', ')
-    return `${dashed(option)} ${given}: expected ${words.join(' or ')}. ${didYouMean(given, words)}`.trimEnd()
+    return `${dashed(option)} ${given}: expected ${words.join(' or ')}. ${meant(given, words)}`.trimEnd()
   }
   return lines.map(problem).join('\n')
 }
 
-function didYouMean(word: string, known: readonly string[]): string {
-  const meant = suggest(word, known)
-  return meant === undefined ? '' : `Did you mean "${meant}"? `
+/** With a blank at its end, or nothing. */
+function meant(word: string, known: readonly string[]): string {
+  const hint = didYouMean(word, known)
+  return hint === '' ? '' : `${hint} `
 }
 
 function dashed(option: string): string {

@@ -59,6 +59,8 @@ describe('what is misused is said, with what was probably meant', () => {
       'unknown option "--jbos". Did you mean "--jobs"?\nunknown option "--sede". Did you mean "--seed"?',
     ],
     [['compare', 'a.yaml', '--every-rnu'], 'unknown option "--every-rnu". Did you mean "--every-run"?'],
+    [['compare', 'a.yaml', '-jobs', '3'], 'unknown option "-jobs". Did you mean "--jobs"?'],
+    [['compare', 'a.yaml', 'x, y'], 'unexpected x, y: expected constancy compare <scenario>'],
     [['compare', 'a.yaml', '--on', 'slrm'], '--on slrm: expected slurm or here. Did you mean "slurm"?'],
   ])('%j', async (args, message) => {
     expect(await misuse(...args)).toBe(message)

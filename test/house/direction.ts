@@ -13,7 +13,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   study: ['await mathjs', '@noble/hashes'],
   formats: ['yaml', 'papaparse', '@noble/hashes'],
   report: ['d3-array', 'd3-scale', 'd3-shape'],
-  cli: ['yargs', 'await piscina', 'await cli-progress', 'await cli-table3', 'await hyparquet-writer'],
+  cli: ['yargs', 'piscina', 'cli-progress', 'cli-table3', 'hyparquet-writer'],
   web: ['preact'],
 }
 

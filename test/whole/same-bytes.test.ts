@@ -26,42 +26,46 @@ const BUILT = [join(ROOT, 'dist', 'cli', 'main.js')]
 const SOURCES = ['--import', import.meta.resolve('tsx'), join(ROOT, 'src', 'cli', 'main.ts')]
 
 let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'constancy-bytes-'))
-  writeFileSync(join(folder, 'same.yaml'), SCENARIO)
-})
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'constancy-bytes-'))))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface How {
   readonly node?: string
   readonly program?: readonly string[]
-  readonly jobs?: number
+  readonly scenario?: string
+  readonly options?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
+const ONE = ['--jobs', '1']
+const TWO = ['--jobs', '2']
 let made = 0
 
 /** Compares the designs in a folder of its own; gives the hash of every file of the results but the manifest. */
-function hashes({ node = process.execPath, program = BUILT, jobs = 1, env = {} }: How): Record<string, string> {
+function hashes({ node = process.execPath, program = BUILT, scenario = SCENARIO, options = ONE, env = {} }: How): Record<string, string> {
   const here = join(folder, `run ${++made}`)
+  const out = join(here, 'results')
   mkdirSync(here)
-  const args = [...program, 'compare', join(folder, 'same.yaml'), '--jobs', String(jobs), '--out', here]
+  writeFileSync(join(here, 'same.yaml'), scenario)
+  const args = [...program, 'compare', 'same.yaml', '--out', out, ...options]
   const { status, stderr } = spawnSync(node, args, { cwd: here, encoding: 'utf8', env: { ...process.env, ...env } })
   if (status !== 0) throw new Error(`${node} ${args.join(' ')} ended with ${status}\n${stderr}`)
-  const files = readdirSync(here, { recursive: true, withFileTypes: true }).filter(
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && entry.name !== 'manifest.json',
   )
   const paths = files.map((file) => join(file.parentPath, file.name)).sort()
-  return Object.fromEntries(paths.map((path) => [path.slice(here.length), createHash('sha256').update(readFileSync(path)).digest('hex')]))
+  return Object.fromEntries(paths.map((path) => [path.slice(out.length), createHash('sha256').update(readFileSync(path)).digest('hex')]))
 }
 
-/** Threads, languages, time zones and ways of starting: none may show in the results. */
+/** Threads, languages, time zones, ways of starting and ways of writing a seed: none may show in the results. */
 const WAYS: Readonly<Record<string, How>> = {
   again: {},
-  'two threads': { jobs: 2 },
+  'two threads': { options: TWO },
   'another time zone and language': { env: { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } },
   'from the sources': { program: SOURCES },
-  'from the sources, two threads': { program: SOURCES, jobs: 2 },
+  'from the sources, two threads': { program: SOURCES, options: TWO },
+  'the seed as text': { scenario: SCENARIO.replace('seed: 7', 'seed: "7"') },
+  'the seed as an option': { scenario: SCENARIO.replace('seed: 7', 'seed: 0'), options: [...ONE, '--seed', '7'] },
 }
 
 describe.skipIf(COMMANDS.compare === undefined)('the same bytes', () => {
@@ -79,9 +83,14 @@ describe.skipIf(COMMANDS.compare === undefined)('the same bytes', () => {
     expect(hashes(how)).toEqual(expected)
   })
 
+  test('another seed gives other bytes', () => {
+    const other = hashes({ options: [...ONE, '--seed', '0'] })
+    expect(other).not.toEqual(expected)
+  })
+
   test.for(OTHER_NODES)('Node %s, one and two threads', async (version, context) => {
     const node = await needs(context, () => otherNode(version))
     expect(hashes({ node })).toEqual(expected)
-    expect(hashes({ node, jobs: 2 })).toEqual(expected)
+    expect(hashes({ node, options: TWO })).toEqual(expected)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { distance, suggest } from '../../src/cli/suggest.ts'
+import { didYouMean, distance, nearest } from '../../../src/model/check/suggest.ts'
 
 test('counts letters changed, added, left out and swapped', () => {
   expect(distance('coach', 'coach')).toBe(0)
@@ -22,7 +22,9 @@ test('is a distance in both directions, and 0 only for equals', () => {
 })
 
 test('suggests the nearest, and nothing that is far', () => {
-  expect(suggest('comapre', ['check', 'compare', 'params'])).toBe('compare')
-  expect(suggest('x', ['check', 'compare'])).toBeUndefined()
-  expect(suggest('COMPARE', ['compare'])).toBe('compare')
+  expect(nearest('comapre', ['check', 'compare', 'params'])).toBe('compare')
+  expect(nearest('x', ['check', 'compare'])).toBeUndefined()
+  expect(nearest('COMPARE', ['compare'])).toBe('compare')
+  expect(nearest('case-load', ['caseload'])).toBe('caseload')
+  expect(didYouMean('x', ['compare'])).toBe('')
 })
