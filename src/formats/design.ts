@@ -1,8 +1,9 @@
 import type { Check } from '../model/check/context.ts'
 import type { Data, DataMap } from '../model/check/data.ts'
 import { described, isMap } from '../model/check/data.ts'
+import { DESIGN_KEYS } from '../model/check/designs.ts'
 import { readMap, readText, refuseUnknown } from '../model/check/fields.ts'
-import { problem } from '../model/check/problem.ts'
+import { keyProblem, problem, told } from '../model/check/problem.ts'
 import { didYouMean, knownWords } from '../model/check/suggest.ts'
 import { LONGEST_CHAIN } from './extends.ts'
 import { laidUnder, mergedTrees, valueAt } from './merge.ts'
@@ -14,7 +15,7 @@ import { parseYaml } from './yaml.ts'
 
 /** Format of a file of the design library. */
 export const DESIGN_FORMAT = 'constancy-design/1'
-export const DESIGN_FILE_KEYS = ['format', 'title', 'about', 'use', 'levers'] as const
+const DESIGN_FILE_KEYS = ['format', 'title', 'about', 'use', 'levers'] as const
 
 /** Every design of a scenario with the library designs that it `use`s laid under it. */
 export function withLibrary(reading: Reading, scenario: Tree, from: string): Tree {
@@ -46,7 +47,7 @@ function openUsed(reading: Reading, use: Data, from: string, chain: readonly str
   const opened = reading.files.design(use, from)
   if ('problem' in opened) {
     const hints = known.includes(use) ? [opened.problem] : [didYouMean(use, known), knownWords(known)]
-    return [`no design "${use}" in the library.`, ...hints].filter((part) => part !== '').join(' ')
+    return told(`no design "${use}" in the library`, ...hints)
   }
   return chain.includes(opened.path) ? `use: design "${use}" stands on itself. Expected no circle` : opened
 }
@@ -71,6 +72,11 @@ export function readDesign(reading: Reading, source: Source, chain: readonly str
 function checkFile(check: Check, file: DataMap): void {
   refuseUnknown(check, file, DESIGN_FILE_KEYS, 'in a design file', [])
   readText(check, file, 'title', [], 200)
+  const levers = file.get('levers')
+  for (const key of isMap(levers) ? DESIGN_KEYS.filter((word) => levers.has(word)) : []) {
+    const expected = key === 'organisations' ? 'A library knows no organisations' : `Write ${key} beside levers`
+    check.problems.push(keyProblem(['levers', key], `${key} is no group of levers`, expected))
+  }
   const format = file.get('format')
   if (format === DESIGN_FORMAT) return
   const found = format === undefined ? 'this file has no format' : `format is ${described(format)}`
@@ -82,4 +88,9 @@ function contents(file: DataMap): Data {
   if (levers !== undefined && levers !== null && !isMap(levers)) return levers
   const about = file.get('about')
   return new Map<string, Data>([...(levers ?? []), ...(about === undefined ? [] : [['about', about] as const])])
+}
+
+/** True for a file that says it is a design, or begins like one. */
+export function isDesign({ text }: Pick<Source, 'text'>): boolean {
+  return /^\s*"?format"?\s*:\s*["']?constancy-design\//m.test(text)
 }

@@ -41,7 +41,8 @@ function readBase(reading: Reading, tree: Tree, source: Source, chain: readonly 
 }
 
 function followed(reading: Reading, reference: Data, source: Source, chain: readonly string[]): Source | string {
-  if (typeof reference !== 'string') return `extends is ${described(reference)}. Expected another scenario file, as in extends: ./other.yaml`
+  if (typeof reference !== 'string')
+    return `extends is ${described(reference)}. Expected another scenario file, as in extends: ./other.yaml`
   if (chain.length >= LONGEST_CHAIN) return `extends: more than ${LONGEST_CHAIN} files stand on each other. Expected fewer`
   const opened = reading.files.follow(reference, source.path, 'yaml')
   if ('problem' in opened) return `extends: ${reference} ${opened.problem}`

@@ -52,8 +52,12 @@ export interface Loaded {
 export function loadScenario(path: string, files: Files, options: LoadOptions = {}): Loaded {
   const source = files.open(path, 'yaml')
   if (!('problem' in source)) return loadSource(source, files, options)
-  const place = { source: path, line: undefined }
-  return failed([{ place, text: source.problem }], options)
+  return failed(unopened(path, source.problem), options)
+}
+
+/** The problem of a file that could not be opened. */
+export function unopened(path: string, problem: string): readonly Located[] {
+  return [{ place: { source: path }, text: problem }]
 }
 
 /** As `loadScenario`, of text that is there already. */
@@ -88,6 +92,6 @@ function finder(tree: Tree, tables: OpenTables): (path: Path, on: Problem['on'])
 }
 
 /** Name of a file without folders and ending. */
-export function stem(shown: string): string {
+function stem(shown: string): string {
   return shown.replace(/^.*[/\\]/, '').replace(/\.(ya?ml|json)$/i, '')
 }

@@ -10,7 +10,7 @@ const RIVALS: readonly (readonly [table: string, sizes: readonly string[]])[] = 
 ]
 
 /** `base` with `over` laid on it: maps are merged name by name, all else is replaced whole; nothing written leaves the map below. */
-export function merged(base: Data, over: Data): Data {
+function merged(base: Data, over: Data): Data {
   if (!isMap(base)) return over
   if (over === null) return base
   if (!isMap(over)) return over

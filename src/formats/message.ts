@@ -3,12 +3,12 @@ import type { Place } from './places.ts'
 import { escaped } from './controls.ts'
 
 /** Problems shown at once; the rest are counted. */
-export const MOST_SHOWN = 20
+const MOST_SHOWN = 20
 /** Characters of one problem. */
-export const LONGEST_MESSAGE = 400
+const LONGEST_MESSAGE = 400
 
 /** `central.yaml:14:41`, or `--set support.coach=3`. */
-export function placeText({ source, line, column }: Place): string {
+function placeText({ source, line, column }: Place): string {
   return line === undefined ? source : column === undefined ? `${source}:${line}` : `${source}:${line}:${column}`
 }
 

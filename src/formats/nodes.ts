@@ -71,7 +71,8 @@ export class NodeReader {
     const name = String(key.value ?? '')
     if (name === '') this.add(key, 'an empty name. Expected name: value')
     else if (FORBIDDEN.includes(name)) this.add(key, `the name ${quoted(name)} cannot be used. Expected another name`)
-    else if (controlAt(name) >= 0 || /[\n\t]/.test(name)) this.add(key, `a control character in the name ${quoted(name)}. Expected plain text`)
+    else if (controlAt(name) >= 0 || /[\n\t]/.test(name))
+      this.add(key, `a control character in the name ${quoted(name)}. Expected plain text`)
     else return name
     return undefined
   }

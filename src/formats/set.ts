@@ -1,5 +1,6 @@
 import { groupNamed, homesOf, parameterNamed } from '../model/check/context.ts'
 import { isMap, quoted } from '../model/check/data.ts'
+import { told } from '../model/check/problem.ts'
 import { didYouMean, knownWords, nearest } from '../model/check/suggest.ts'
 import { TOP } from '../model/check/top.ts'
 import type { Group } from '../model/registry.ts'
@@ -68,7 +69,13 @@ function oneWord(word: string, groups: readonly Group[]): string {
 /** What is wrong with group or parameter of an address, or undefined. Whether it belongs there is checked with all values. */
 function unknown(group: string, parameter: string, groups: readonly Group[]): string | undefined {
   const known = groupNamed({ groups }, group)
-  if (known === undefined) return unknownWord('group', group, '', groups.map(({ name }) => name))
+  if (known === undefined)
+    return unknownWord(
+      'group',
+      group,
+      '',
+      groups.map(({ name }) => name),
+    )
   if (parameterNamed(known, parameter) !== undefined) return undefined
   const names = Object.keys(known.parameters)
   const meant = nearest(parameter, names)
@@ -77,5 +84,5 @@ function unknown(group: string, parameter: string, groups: readonly Group[]): st
 }
 
 function unknownWord(noun: string, word: string, where: string, known: readonly string[]): string {
-  return [`unknown ${noun} ${quoted(word)}${where}.`, didYouMean(word, known), knownWords(known)].filter((part) => part !== '').join(' ')
+  return told(`unknown ${noun} ${quoted(word)}${where}`, didYouMean(word, known), knownWords(known))
 }

@@ -1,5 +1,7 @@
 import type { YAMLError } from 'yaml'
 
+const TAG = 'a tag (!). Expected plain data, or quote text that begins with !'
+
 /** The library's codes of syntax errors in our words. */
 const WORDS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab at the beginning of a line. Expected blanks: YAML is indented by blanks only',
@@ -12,7 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
   BAD_DIRECTIVE: 'a directive (%). Expected plain data',
   BAD_ALIAS: 'an alias (*). Expected plain data: write the value out, or quote text that begins with *',
   MULTIPLE_ANCHORS: 'an anchor (&). Expected plain data: write the value out, or quote text that begins with &',
-  MULTIPLE_TAGS: 'a tag (!). Expected plain data, or quote text that begins with !',
+  MULTIPLE_TAGS: TAG,
+  TAG_RESOLVE_FAILED: TAG,
   RESOURCE_EXHAUSTION: 'lists and maps too deep inside each other',
   IMPOSSIBLE: 'something that is no YAML',
 }

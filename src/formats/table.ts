@@ -33,11 +33,17 @@ interface Row {
 function withLines(data: readonly string[][], first: number): Row[] {
   let line = first
   return data.map((cells) => {
-    const row = { cells: cells.map((cell) => cell.trim()), line }
+    const row = { cells: cells.map(bare), line }
     for (const cell of cells) line += cell.split('\n').length - 1
     line += 1
     return row
   })
+}
+
+/** Without blanks around it, nor the quotes that a blank before them has kept. */
+function bare(cell: string): string {
+  const text = cell.trim()
+  return /^"[^"]*"$/.test(text) ? text.slice(1, -1).trim() : text
 }
 
 /** The separator that the header has most of, outside quotes; a comma where it has none. */
@@ -50,7 +56,11 @@ function separatorOf(text: string): string {
 function shapeFaults(cells: readonly string[], width: number, row: number): TableFault[] {
   const faults: TableFault[] = []
   if (cells.length > width && cells.slice(width).some((cell) => cell !== '')) {
-    faults.push({ row, found: `${cells.length} cells under a header of ${width}`, expected: 'A cell that holds the separator needs quotes around it' })
+    faults.push({
+      row,
+      found: `${cells.length} cells under a header of ${width}`,
+      expected: 'A cell that holds the separator needs quotes around it',
+    })
   }
   if (cells.some((cell) => controlAt(cell) >= 0)) faults.push({ row, found: 'a control character', expected: 'Expected plain text' })
   return faults
@@ -59,7 +69,11 @@ function shapeFaults(cells: readonly string[], width: number, row: number): Tabl
 function quoteFault(row: number, rows: readonly Row[], data: readonly string[][]): TableFault {
   const line = withLines(data, 1)[row]?.line
   const position = rows.findIndex((one) => one.line === line)
-  return { row: Math.max(-1, position - 1), found: 'a quote that does not end, or text after one that did', expected: 'Expected "text", with quotes inside doubled' }
+  return {
+    row: Math.max(-1, position - 1),
+    found: 'a quote that does not end, or text after one that did',
+    expected: 'Expected "text", with quotes inside doubled',
+  }
 }
 
 /** What stands before a formula need not be its sign: blanks and invisible characters are skipped by spreadsheets. */

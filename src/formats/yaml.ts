@@ -32,7 +32,13 @@ export function parseYaml({ text, shown, path }: Source): Parsed {
   const before = unreadable(content)
   if (before !== undefined) return nothing(textPlace(content, before.offset, shown, path), before.text)
 
-  const document = parseDocument(content, { lineCounter: counter, uniqueKeys: false, schema: 'failsafe', prettyErrors: false, stringKeys: false })
+  const document = parseDocument(content, {
+    lineCounter: counter,
+    uniqueKeys: false,
+    schema: 'failsafe',
+    prettyErrors: false,
+    stringKeys: false,
+  })
   const wrong = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0]
   if (wrong !== undefined) return nothing(place(wrong.pos[0]), reworded(wrong))
   const directive = document.directives?.yaml.explicit || Object.keys(document.directives?.tags ?? {}).length > 1

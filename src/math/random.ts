@@ -2,6 +2,8 @@ import seedrandom from 'seedrandom'
 import { threefry13 } from './threefry.ts'
 import { normalQuantile } from './portable.ts'
 
+const LASTING = 0x51ab1e
+
 /**
  * Chance by address. Every random number of the model has an address (seed, replicate, process, week, entity, draw), so that
  * nothing depends on the order in which things are computed, and two designs that differ in one thing share all other luck.
@@ -39,6 +41,12 @@ export class Random {
   /** Uniform on 0…1, 0 included, 1 not; 32 bits. */
   uniform(entity: number, draw: number): number {
     threefry13(this.k0, this.k1, entity, draw, this.words)
+    return (this.words[0] >>> 0) * 2.3283064365386963e-10
+  }
+
+  /** Like `uniform`, but the same in every week and process: for what is drawn once and lasts. */
+  lasting(entity: number, draw: number): number {
+    threefry13(this.run0 ^ LASTING, this.run1, entity, draw, this.words)
     return (this.words[0] >>> 0) * 2.3283064365386963e-10
   }
 

@@ -1,20 +1,76 @@
-import type { Problem } from './check/problem.ts'
+import { problem, type Problem } from './check/problem.ts'
+import type { Settings, Values } from './parameter.ts'
+import type { Place } from './process.ts'
 import type { Scenario } from './scenario.ts'
+import { USES } from './world.ts'
+import { WEEK } from './week.ts'
 
-/** Designs whose levers draw more hours than the budget has; none while no lever states its hours. */
-export function budgetProblems(_scenario: Scenario): Problem[] {
-  return []
+/** What a design does with the improvement hours of an organisation in a week. */
+export interface Budget {
+  /** Hours of the place, extra hours of the design counted. */
+  readonly hours: number
+  /** Hours earned by exported expertise. */
+  readonly income: number
+  /** Standing costs by use, in the order of `USES`, drawn first, used or not. */
+  readonly standing: Float64Array
+  /** What is left for teams: below 0 when the design costs more than there is. */
+  readonly protectedHours: number
 }
+
+/** The budget of one organisation under a design's settings. */
+export function budgetOf(settings: Settings, place: Omit<Place, 'budget'>): Budget {
+  const hours = (settings.demand.hours * place.staff) / 20 + settings.demand.extraHours
+  const full = { ...place, budget: hours }
+  const standing = new Float64Array(USES.length)
+  let spent = 0
+  for (const process of WEEK) {
+    for (const [use, draw] of Object.entries(process.standing ?? {})) {
+      const drawn = draw(settings[process.name] as Values, full)
+      standing[USES.indexOf(use as (typeof USES)[number])] += drawn
+      spent += drawn
+    }
+  }
+  const income = 37.5 * settings.support.coaches * settings.support.exported * settings.support.exportIncome
+  return { hours, income, standing, protectedHours: hours + income - spent }
+}
+
+/** Sizes of an organisation (its position), as far as a scenario tells them. */
+function placeOf(scenario: Scenario, organisation: number): Omit<Place, 'budget'> {
+  const teams = scenario.teams.filter((team) => team.organisation === organisation && team.staff > 0)
+  const local = teams.reduce((sum, team) => sum + team.issues, 0)
+  const staff = teams.reduce((sum, team) => sum + team.staff, 0)
+  return { teams: teams.length, staff, issues: local + scenario.place[organisation].sizes.pathways }
+}
+
+/** Designs whose standing costs draw more hours than the budget of an organisation has. */
+export function budgetProblems(scenario: Scenario): Problem[] {
+  return scenario.designs.flatMap((design) =>
+    scenario.organisations.flatMap((name, o) => {
+      const budget = budgetOf(design.settings[o], placeOf(scenario, o))
+      if (budget.protectedHours >= 0) return []
+      const where = scenario.organisations.length > 1 ? ` in ${name}` : ''
+      const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
+      const costs = most.filter((use) => budget.standing[use] > 0).map((use) => `${USES[use]} ${shown(budget.standing[use])}`)
+      const found = `${design.name}${where} costs ${shown(budget.hours + budget.income - budget.protectedHours)} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
+      return [problem(['designs', design.name], found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`)]
+    }),
+  )
+}
+
+const shown = (hours: number): string => String(Math.round(hours * 10) / 10)
 
 /** A use of hours by a design in week 0. */
 export interface Draw {
-  /** In words: `coaches`. */
+  /** In words: `coaching`. */
   readonly about: string
   /** Hours a week of the whole place. */
   readonly hours: number
 }
 
-/** Hours a week that each lever of a design draws; empty while no lever states its hours. */
-export function weeklyHours(_scenario: Scenario, _design: number): Draw[] {
-  return []
+/** Hours a week of the whole place that a design (its position) draws for each use, and what is left for teams. */
+export function weeklyHours(scenario: Scenario, design: number): Draw[] {
+  const budgets = scenario.organisations.map((_, o) => budgetOf(scenario.designs[design].settings[o], placeOf(scenario, o)))
+  const sum = (of: (budget: Budget) => number): number => budgets.reduce((total, budget) => total + of(budget), 0)
+  const uses = USES.map((about, use) => ({ about, hours: sum((budget) => budget.standing[use]) })).filter(({ hours }) => hours > 0)
+  return [...uses, { about: 'protected time of teams', hours: sum((budget) => budget.protectedHours) }, { about: 'budget', hours: sum((budget) => budget.hours) }]
 }

@@ -44,7 +44,8 @@ export function checkScenario(data: Data, given: Given, groups: readonly Group[]
     return { formulas: [], problems: [problem([], found, 'Expected a scenario: title, place, designs')] }
   }
   const scenario = readScenario(check, data, given)
-  if (check.problems.length === 0) check.problems.push(...budgetProblems(scenario))
+  // Costs are known for the parameters of the model only.
+  if (check.problems.length === 0 && groups === GROUPS) check.problems.push(...budgetProblems(scenario))
   const { problems } = check
   return { scenario: problems.length === 0 ? scenario : undefined, formulas: scenario.measures, problems }
 }

@@ -6,15 +6,23 @@ export interface Sized extends Pick<Scenario, 'place'> {
   readonly issueTypes: { readonly length: number }
 }
 
-const TEAM = 1500
+/** Bytes of all columns of a team, of an issue, and of a cell (an idea of a type in an organisation). */
+const TEAM = 900
+const ISSUE = 300
+const CELL = 45
 const TABLE_ENTRY = 8
-/** Loci of a landscape where no parameter says otherwise. */
+/** Values where a scenario with problems does not say. */
 const LOCI = 12
+const ISSUES = 3
 
-/** Bytes that one run takes, roughly: the table of each landscape (2^loci numbers a type), and 1.5 kB a team. */
+/**
+ * Bytes that one run takes, roughly: the table of each landscape and the book of what was tried (2^loci ideas a type, the book
+ * once an organisation), two bits an idea for each issue, and the columns of teams and issues.
+ */
 export function memory({ place, teams, issueTypes }: Sized): number {
   const loci = place[0]?.issues?.loci ?? LOCI
-  let entries = 1
-  for (let i = 0; i < loci; i++) entries *= 2
-  return issueTypes.length * entries * TABLE_ENTRY + teams.length * TEAM
+  let ideas = 1
+  for (let i = 0; i < loci; i++) ideas *= 2
+  const issues = teams.length * (place[0]?.sizes?.issuesPerTeam ?? ISSUES) + place.length * (place[0]?.sizes?.pathways ?? 0)
+  return issueTypes.length * ideas * (TABLE_ENTRY + CELL * place.length) + issues * (ideas / 4 + ISSUE) + teams.length * TEAM
 }

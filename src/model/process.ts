@@ -1,6 +1,20 @@
 import type { Random } from '../math/random.ts'
 import type { Parameters, Values } from './parameter.ts'
-import type { World } from './world.ts'
+import type { USES, World } from './world.ts'
+
+/** Sizes that standing costs depend on, of one organisation. */
+export interface Place {
+  readonly teams: number
+  readonly staff: number
+  readonly issues: number
+  /** Improvement hours a week of the whole organisation. */
+  readonly budget: number
+}
+
+/** Hours a week that a process draws from the budget before anything else, whether used or not. */
+export type Standing<P extends Parameters> = {
+  readonly [Use in (typeof USES)[number]]?: (values: Values<P>, place: Place) => number
+}
 
 /**
  * One mechanism of the model. `step` is called once a week for each organisation, in the order of `week.ts`. It reads and
@@ -11,11 +25,13 @@ export interface Process<P extends Parameters = Parameters> {
   /** What it is, in one sentence. */
   readonly about: string
   readonly parameters: P
+  readonly standing?: Standing<P>
   /** Columns that `step` may change; a test holds it to this. */
   readonly writes: readonly string[]
   step(world: World, values: Values<P>, random: Random, organisation: number): void
 }
 
-export function defineProcess<const P extends Parameters>(process: Process<P>): Process<P> {
-  return process
+/** Checks a process against its own parameters, then lets the week see all processes alike. */
+export function defineProcess<const P extends Parameters>(process: Process<P>): Process {
+  return process as unknown as Process
 }

@@ -1,6 +1,16 @@
-import { Random, addressOf } from '../math/random.ts'
-import type { MeasureInfo, ObservationInfo } from './measure.ts'
+import { addressOf, Random } from '../math/random.ts'
+import { countPracticesInUse, prepare, type Ground } from './begin.ts'
+import { keep, measureRun, MEASURES, newRecord } from './measures.ts'
+import { observe, OBSERVATIONS } from './observations.ts'
+import type { Values } from './parameter.ts'
+import { putInForce } from './policy.ts'
 import type { Scenario } from './scenario.ts'
+import { Timeline } from './timeline.ts'
+import { WEEK } from './week.ts'
+import { USE, USES, World } from './world.ts'
+
+export { MEASURES, OBSERVATIONS, prepare }
+export type { Ground }
 
 /** What one run gives. Everything in it is a pure function of (scenario, design, replicate). */
 export interface RunResult {
@@ -10,30 +20,67 @@ export interface RunResult {
   readonly series: Float32Array
 }
 
-/** Landscapes and first state of one replicate, shared by all its designs. */
-export interface Ground {
-  readonly replicate: number
+const ADDRESSES = WEEK.map((process) => addressOf(process.name))
+
+/** The world of the latest run, used again by the next one of the same sizes: runs leave no memory behind. */
+let spare: World | undefined
+
+function worldFor(ground: Ground): World {
+  const { facts, first } = ground
+  const same = spare !== undefined && Object.entries(first.sizes).every(([entity, size]) => spare!.sizes[entity as keyof typeof first.sizes] === size)
+  const world = same ? spare! : new World(first.sizes, facts)
+  spare = world
+  world.facts = facts
+  world.startFrom(first)
+  world.week = 0
+  countPracticesInUse(world)
+  return world
 }
 
-export const MEASURES: readonly MeasureInfo[] = [
-  { name: 'gapClosed', about: 'share of the closable quality gap closed, mean over the run', unit: 'share', better: 'higher' },
-  { name: 'gapClosed.26', about: 'share of the closable quality gap closed at week 26', unit: 'share', better: 'higher' },
-  { name: 'duplicatedShare', about: 'duplicated share of testing hours', unit: 'share', better: 'lower' },
-]
-export const OBSERVATIONS: readonly ObservationInfo[] = [
-  { name: 'gapClosed', about: 'share of the closable quality gap closed', unit: 'share', better: 'higher' },
-  { name: 'careDelivered', about: 'weighted delivered quality less what strain loses', unit: 'share', better: 'higher' },
-]
-
-export function prepare(_scenario: Scenario, replicate: number): Ground {
-  return { replicate }
+/** Onlookers of a run; they must change nothing. */
+export interface Watch {
+  /** Called at the end of each week. */
+  readonly week?: (world: World) => void
+  /** Called after each part of a week: the processes in the order of `WEEK`, then the observation; for timing. */
+  readonly part?: (part: number) => void
 }
 
-export function run(scenario: Scenario, design: number, replicate: number, _ground: Ground = prepare(scenario, replicate)): RunResult {
+/** Runs one design (its position) in one replicate (from 0). */
+export function run(scenario: Scenario, design: number, replicate: number, ground: Ground = prepare(scenario, replicate), watch: Watch = {}): RunResult {
+  const world = worldFor(ground)
   const random = new Random(scenario.seed, replicate)
-  random.enter(addressOf('stand-in'), 0)
-  const luck = random.normal(0, 0)
-  const measures = Float64Array.from(MEASURES, (_, m) => 0.3 + 0.02 * design + 0.05 * luck + 0.01 * random.normal(design, m + 1))
-  const series = new Float32Array(OBSERVATIONS.length * scenario.weeks).map((_, i) => measures[0] * ((i % scenario.weeks) / scenario.weeks))
-  return { measures, series }
+  const timeline = new Timeline(scenario, design)
+  const record = newRecord()
+  const series = new Float32Array(OBSERVATIONS.length * scenario.weeks)
+  putInForce(world, timeline.now, random)
+  for (; world.week < scenario.weeks; world.week++) {
+    if (timeline.due(world)) putInForce(world, timeline.now, random)
+    live(world, timeline, random, watch)
+    keep(world, record)
+    observe(world, record.sums, series)
+    watch.part?.(WEEK.length)
+    watch.week?.(world)
+  }
+  closeBooks(world)
+  return { measures: measureRun(world, record), series }
+}
+
+/** One week: standing costs are paid, then every process has its turn in every organisation. */
+function live(world: World, timeline: Timeline, random: Random, watch: Watch): void {
+  payStanding(world)
+  for (let n = 0; n < WEEK.length; n++) {
+    random.enter(ADDRESSES[n], world.week)
+    for (let o = 0; o < world.sizes.organisation; o++) WEEK[n].step(world, timeline.now[o][WEEK[n].name] as Values, random, o)
+    watch.part?.(n)
+  }
+}
+
+function payStanding(world: World): void {
+  const { use, standing } = world
+  for (let n = 0; n < use.length; n++) use[n] += standing[n]
+}
+
+/** Hours saved for a test that never came were not used. */
+function closeBooks(world: World): void {
+  for (let t = 0; t < world.sizes.team; t++) world.use[world.organisationOf[t] * USES.length + USE.idle] += world.bank[t]
 }

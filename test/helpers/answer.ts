@@ -4,9 +4,21 @@ import { compareColumns } from '../../src/study/comparison.ts'
 import { breakEven } from '../../src/study/breakEven.ts'
 
 const MEASURES = [
-  'gapClosed', 'gapClosed.26', 'gapClosed.78', 'gapClosed.156', 'gapClosed.260', 'duplicatedShare', 'testsPerIssue', 'hours.total',
-  'testing.new', 'testing.replication', 'testing.ownRepeat', 'testing.duplicated',
-  'duplicated.disregarded', 'duplicated.notLookedUp', 'duplicated.unrecorded',
+  'gapClosed',
+  'gapClosed.26',
+  'gapClosed.78',
+  'gapClosed.156',
+  'gapClosed.260',
+  'duplicatedShare',
+  'testsPerIssue',
+  'hours.total',
+  'testing.new',
+  'testing.replication',
+  'testing.ownRepeat',
+  'testing.duplicated',
+  'duplicated.disregarded',
+  'duplicated.notLookedUp',
+  'duplicated.unrecorded',
 ]
 
 /** What each design gives in the mean, in the order of the measures above. */
@@ -26,8 +38,7 @@ function column(mean: number, spread: number, own: number, worlds: number): Floa
 export function answer(designs: readonly string[] = Object.keys(MEANS), own = 0.06, behind = 40, worlds = 100): Answer {
   const values = designs.map((design) => MEANS[design].map((mean) => column(mean, 0.1, own, worlds)))
   const weeks = 260
-  const care = designs.map((_, d) =>
-    Float32Array.from({ length: weeks }, (__, w) => (d === 0 ? 0 : w < behind / 2 ? -0.01 : 0.01)))
+  const care = designs.map((_, d) => Float32Array.from({ length: weeks }, (__, w) => (d === 0 ? 0 : w < behind / 2 ? -0.01 : 0.01)))
   const compared = (d: number, b: number, m: number) =>
     compareColumns(values[d][m], values[b][m], {
       design: designs[d],

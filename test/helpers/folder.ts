@@ -36,13 +36,26 @@ export const QUIET = { start() {}, step() {}, total() {}, stop() {} }
 export function asking(folder: string, order: Order, changes: Partial<Asking> = {}): Asking & { said: string[] } {
   const said: string[] = []
   return {
-    disk: realDisk, folder, order, jobs: 1, everyRun: false, kept: false, progress: QUIET, say: (line) => void said.push(line), said, ...changes,
+    disk: realDisk,
+    folder,
+    order,
+    jobs: 1,
+    everyRun: false,
+    kept: false,
+    progress: QUIET,
+    say: (line) => void said.push(line),
+    said,
+    ...changes,
   }
 }
 
 /** sha256 of every file of a folder but the manifest, by path inside it. */
 export function hashes(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== 'manifest.json',
+  )
   const paths = files.map((file) => join(file.parentPath, file.name)).sort()
-  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]))
+  return Object.fromEntries(
+    paths.map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  )
 }

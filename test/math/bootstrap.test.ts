@@ -8,7 +8,8 @@ const random = new Random('bootstrap test', 0)
 random.enter(1, 0)
 const normal = Float64Array.from({ length: 200 }, (_, i) => 3 + random.normal(i, 0))
 /** Values with a long right tail: exponential, mean 1. */
-const skewed = (sample: number, n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => -log(1 - random.uniform(i, sample + 1)))
+const skewed = (sample: number, n: number): Float64Array =>
+  Float64Array.from({ length: n }, (_, i) => -log(1 - random.uniform(i, sample + 1)))
 
 describe('bootstrap interval of a mean', () => {
   test('is close to the t interval for many normal values', () => {

@@ -19,13 +19,17 @@ describe('the sentence', () => {
 
   test('a worse design is called that', () => {
     const text = sentences(two('experts who do the work'), true)
-    expect(text).toMatch(/^Experts who do the work closes 4\.0 points less of the quality gap than ad hoc over five years \(95 % interval −4\.\d to −3\.\d; better in 0 of 100 worlds\)/)
+    expect(text).toMatch(
+      /^Experts who do the work closes 4\.0 points less of the quality gap than ad hoc over five years \(95 % interval −4\.\d to −3\.\d; better in 0 of 100 worlds\)/,
+    )
     expect(text).toContain("rises from 23 % to 24 % of testing hours, mostly more 'unrecorded'")
   })
 
   test('a difference within noise is called that, and no week is claimed for it', () => {
     const text = sentences(two('coordinated', 0.9), true)
-    expect(text).toMatch(/^Coordinated and ad hoc cannot be told apart over five years: a difference of \+5\.\d points of the quality gap is within noise/)
+    expect(text).toMatch(
+      /^Coordinated and ad hoc cannot be told apart over five years: a difference of \+5\.\d points of the quality gap is within noise/,
+    )
     expect(text).not.toContain('behind')
   })
 
@@ -51,7 +55,10 @@ describe('the sentence', () => {
 describe('the report', () => {
   test('a difference in budget comes first, and is not called the same', () => {
     const [first, lead] = comparisonReport(two(), ['central coaching has 40 extra hours a week'])
-    expect(first).toEqual({ kind: 'warning', text: expect.stringContaining('Unequal budgets: central coaching has 40 extra hours a week.') })
+    expect(first).toEqual({
+      kind: 'warning',
+      text: expect.stringContaining('Unequal budgets: central coaching has 40 extra hours a week.'),
+    })
     expect(lead).toMatchObject({ kind: 'lead', text: expect.stringContaining('on unequal budgets') })
   })
 
@@ -79,7 +86,12 @@ describe('the report', () => {
   })
 
   test('measures that are not there leave no empty column', () => {
-    const few = { ...two(), measures: ['gapClosed'], comparisons: two().comparisons.filter(({ measure }) => measure === 'gapClosed'), duplication: [] }
+    const few = {
+      ...two(),
+      measures: ['gapClosed'],
+      comparisons: two().comparisons.filter(({ measure }) => measure === 'gapClosed'),
+      duplication: [],
+    }
     const blocks = comparisonReport(few, [])
     expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1)
     expect(sentences(few, true)).not.toContain('Duplicated')

@@ -18,7 +18,13 @@ describe('the week of breaking even', () => {
   test('of the mean and of worlds one by one', () => {
     const design = Float32Array.from([-1, 1, 0, /**/ -1, 0, 2, /**/ 1, 1, 1, /**/ -3, 0, 0])
     expect(breakEven(names, design, zeros(12), 3)).toEqual({
-      ...names, week: 3, worlds: 4, reached: 3, early: 1.3, middle: 2.5, late: null,
+      ...names,
+      week: 3,
+      worlds: 4,
+      reached: 3,
+      early: 1.3,
+      middle: 2.5,
+      late: null,
     })
   })
 

@@ -3,7 +3,14 @@ import { compareColumns } from '../../src/study/comparison.ts'
 import type { Question } from '../../src/study/comparison.ts'
 
 const question: Question = {
-  design: 'b', baseline: 'a', measure: 'm', better: 'higher', skewed: false, level: 0.95, seed: '1', sequential: false,
+  design: 'b',
+  baseline: 'a',
+  measure: 'm',
+  better: 'higher',
+  skewed: false,
+  level: 0.95,
+  seed: '1',
+  sequential: false,
 }
 // Differences of two drugs in the sleep of ten patients (Student 1908): t interval 0.70 to 2.46.
 const FIRST = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]
@@ -23,7 +30,16 @@ describe('a paired comparison', () => {
 
   test('the same design differs by exactly nothing', () => {
     const found = compareColumns(FIRST, FIRST, question)
-    expect(found).toMatchObject({ difference: 0, low: 0, high: 0, wins: 0, ties: 10, losses: 0, verdict: 'within noise', varianceRatio: null })
+    expect(found).toMatchObject({
+      difference: 0,
+      low: 0,
+      high: 0,
+      wins: 0,
+      ties: 10,
+      losses: 0,
+      verdict: 'within noise',
+      varianceRatio: null,
+    })
   })
 
   test('says worse where less is better, and only higher where neither is', () => {
@@ -55,7 +71,11 @@ describe('a paired comparison', () => {
 
   test('shared luck makes paired worlds worth many unpaired ones', () => {
     const luck = Array.from({ length: 50 }, (_, i) => Math.sin(i * 1.7))
-    const found = compareColumns(luck.map((x, i) => x + 0.1 + 0.05 * Math.cos(i * 3.1)), luck, question)
+    const found = compareColumns(
+      luck.map((x, i) => x + 0.1 + 0.05 * Math.cos(i * 3.1)),
+      luck,
+      question,
+    )
     expect(found.varianceRatio).toBeGreaterThan(100)
   })
 })

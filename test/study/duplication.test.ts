@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { duplication } from '../../src/study/duplication.ts'
 
 const HOURS: Record<string, number> = {
-  gapClosed: 0.3, 'testing.new': 60, 'testing.duplicated': 30, 'testing.ownRepeat': 10, 'duplicated.unrecorded': 20, 'duplicated.concurrent': 10, duplicatedShare: 0.3,
+  gapClosed: 0.3,
+  'testing.new': 60,
+  'testing.duplicated': 30,
+  'testing.ownRepeat': 10,
+  'duplicated.unrecorded': 20,
+  'duplicated.concurrent': 10,
+  duplicatedShare: 0.3,
 }
 
 test('the rows of a design add up to its testing hours, each hour once', () => {

@@ -23,7 +23,13 @@ describe('which run is which', () => {
   })
 
   test('with a stop rule, chunks end at every look', () => {
-    const ends = chunksOf({ ...work, points: [[]], replicates: 30, groupsPerChunk: 8, precision: { measure: 'gapClosed', within: 1, relative: false } })
+    const ends = chunksOf({
+      ...work,
+      points: [[]],
+      replicates: 30,
+      groupsPerChunk: 8,
+      precision: { measure: 'gapClosed', within: 1, relative: false },
+    })
     expect(ends.map(({ end }) => end)).toEqual([5, 10, 18, 20, 28, 30])
   })
 

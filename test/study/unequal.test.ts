@@ -10,7 +10,10 @@ function budgets(extra: readonly number[], designs?: readonly string[]): string[
   const base = scenario()
   const given: Scenario = {
     ...base,
-    designs: base.designs.map((design, d) => ({ ...design, settings: design.settings.map((one) => ({ ...one, budget: { extraHours: extra[d] } })) })),
+    designs: base.designs.map((design, d) => ({
+      ...design,
+      settings: design.settings.map((one) => ({ ...one, budget: { extraHours: extra[d] } })),
+    })),
   }
   return unequalBudgets(given, workOf(comparisonOf(given, { designs }), given, 'hash', '0'))
 }

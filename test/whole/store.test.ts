@@ -126,7 +126,11 @@ describe('the commands', () => {
   })
 
   test.each<[string, string[], string]>([
-    ['a design that is not there', ['compare', 'place.yaml', '--designs', 'coachd'], '--designs: unknown design "coachd". Did you mean "coached"?'],
+    [
+      'a design that is not there',
+      ['compare', 'place.yaml', '--designs', 'coachd'],
+      '--designs: unknown design "coachd". Did you mean "coached"?',
+    ],
     ['a precision that is none', ['compare', 'place.yaml', '--precision', '5 points'], '--precision 5 points: expected'],
     ['a scenario that is not there', ['compare', 'nowhere.yaml'], 'nowhere.yaml'],
     ['results in the place of a file', ['compare', 'place.yaml', '--out', 'place.yaml'], 'results cannot be written'],

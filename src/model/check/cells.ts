@@ -33,7 +33,9 @@ export function numberCell(check: Check, cells: Cells, row: number, column: stri
   const plain = comma ? text.replace(',', '.') : text
   const number = NUMBER.test(plain) ? Number(plain) : NaN
   if (number - number === 0) return readNumber(check, number, limits, column, path)
-  const hint = EITHER.test(text) ? `Is it ${text.replace(/,/g, '')} or ${text.replace(',', '.')}? Write it without a comma` : textHint(text, limits.range)
+  const hint = EITHER.test(text)
+    ? `Is it ${text.replace(/,/g, '')} or ${text.replace(',', '.')}? Write it without a comma`
+    : textHint(text, limits.range)
   check.problems.push(problem(path, `${column} is ${quoted(text)}`, `Expected a number of ${rangeText(limits)}`, hint))
   return undefined
 }
@@ -69,5 +71,6 @@ export function refuseTwice(check: Check, cells: Cells, column: string, what: st
 /** Adds the faults of the table itself, and one where it has no rows. */
 export function checkTable(check: Check, table: Table, name: TableName, what: string): void {
   for (const { row, found, expected } of table.faults) check.problems.push(problem(cellPath(name, row), found, expected))
-  if (table.rows.length === 0) check.problems.push(problem(cellPath(name, -1), `no ${what}: nothing below the header`, 'Expected at least one row'))
+  if (table.rows.length === 0)
+    check.problems.push(problem(cellPath(name, -1), `no ${what}: nothing below the header`, 'Expected at least one row'))
 }

@@ -15,7 +15,14 @@ export type Columns = Readonly<Record<string, number>>
  * @param known names that this kind of table may have; the first one it must have
  * @returns undefined after adding a problem, when the first is missing
  */
-export function findColumns(check: Check, table: Table, name: TableName, mapping: DataMap, known: readonly string[], path: Path): Columns | undefined {
+export function findColumns(
+  check: Check,
+  table: Table,
+  name: TableName,
+  mapping: DataMap,
+  known: readonly string[],
+  path: Path,
+): Columns | undefined {
   refuseUnknown(check, mapping, known, 'in columns', path)
   const found: Record<string, number> = {}
   for (const column of known) {

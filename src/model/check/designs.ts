@@ -16,7 +16,12 @@ export const DESIGN_KEYS = ['use', 'about', 'organisations'] as const
 const LONGEST_ABOUT = 5000
 
 /** Reads `designs:`; what a design `use`s is already merged into it. */
-export function readDesigns(check: Check, value: Data | undefined, places: readonly Settings[], organisations: readonly string[]): Design[] {
+export function readDesigns(
+  check: Check,
+  value: Data | undefined,
+  places: readonly Settings[],
+  organisations: readonly string[],
+): Design[] {
   const map = readMap(check, value, 'designs', ['designs'], 'Expected names, as in designs: { ad hoc: {} }')
   if (map.size === 0) check.problems.push(problem(['designs'], 'no designs', 'Expected at least one, as in designs: { ad hoc: {} }'))
   return [...map].map(([name, levers]) => readDesign(check, name, levers, places, organisations))
@@ -39,12 +44,29 @@ function readDesign(check: Check, name: string, value: Data, places: readonly Se
 }
 
 /** Position of a named design, or undefined after adding a problem. */
-export function designNamed(check: Check, designs: readonly Pick<Design, 'name'>[], name: Data, path: readonly (string | number)[]): number | undefined {
-  return positionOf(check, designs.map((design) => design.name), name, 'design', path)
+export function designNamed(
+  check: Check,
+  designs: readonly Pick<Design, 'name'>[],
+  name: Data,
+  path: readonly (string | number)[],
+): number | undefined {
+  return positionOf(
+    check,
+    designs.map((design) => design.name),
+    name,
+    'design',
+    path,
+  )
 }
 
 /** Position of a name in a list, or undefined after adding a problem. */
-export function positionOf(check: Check, names: readonly string[], name: Data, what: string, path: readonly (string | number)[]): number | undefined {
+export function positionOf(
+  check: Check,
+  names: readonly string[],
+  name: Data,
+  what: string,
+  path: readonly (string | number)[],
+): number | undefined {
   const text = typeof name === 'string' || typeof name === 'number' ? String(name) : ''
   const position = names.indexOf(text)
   if (position >= 0) return position

@@ -27,7 +27,9 @@ export function readEvents(check: Check, value: Data | undefined, stage: Stage):
   return readList(value).flatMap((event, i) => {
     const path = ['events', i]
     if (isMap(event)) return [readEvent(check, event, stage, path)]
-    check.problems.push(problem(path, `event ${i + 1} is ${described(event)}`, 'Expected a map, as in - { week: 104, happens: leader leaves }'))
+    check.problems.push(
+      problem(path, `event ${i + 1} is ${described(event)}`, 'Expected a map, as in - { week: 104, happens: leader leaves }'),
+    )
     return []
   })
 }
@@ -40,8 +42,13 @@ function readEvent(check: Check, map: DataMap, stage: Stage, path: Path): Event 
     lasts: readWhole(check, map, 'lasts', [1, 5000], path),
     whenRatingAtMost: readCondition(check, map, path),
     designs: readPositions(check, map, 'design', path, (name, at) => designNamed(check, stage.designs, name, at)),
-    organisations: readPositions(check, map, 'organisation', path, (name, at) => positionOf(check, stage.organisations, name, 'organisation', at)),
-    set: readSettings(check, readMap(check, map.get('set'), 'set', [...path, 'set']), { kind: 'event', name: 'an event' }, [...path, 'set']),
+    organisations: readPositions(check, map, 'organisation', path, (name, at) =>
+      positionOf(check, stage.organisations, name, 'organisation', at),
+    ),
+    set: readSettings(check, readMap(check, map.get('set'), 'set', [...path, 'set']), { kind: 'event', name: 'an event' }, [
+      ...path,
+      'set',
+    ]),
     adopt: map.has('adopt') ? designNamed(check, stage.designs, map.get('adopt') ?? null, [...path, 'adopt']) : undefined,
     happens,
     from: map.has('from') ? positionOf(check, stage.organisations, map.get('from') ?? null, 'organisation', [...path, 'from']) : undefined,
@@ -52,7 +59,8 @@ function readEvent(check: Check, map: DataMap, stage: Stage, path: Path): Event 
 }
 
 function readWeek(check: Check, map: DataMap, { weeks }: Stage, path: Path): number {
-  if (!map.has('week')) check.problems.push(problem(path, 'this event has no week', 'Expected the first week in which it holds, as in week: 104'))
+  if (!map.has('week'))
+    check.problems.push(problem(path, 'this event has no week', 'Expected the first week in which it holds, as in week: 104'))
   return readWhole(check, map, 'week', [0, weeks - 1], path) ?? 0
 }
 
@@ -69,7 +77,13 @@ function readCondition(check: Check, map: DataMap, path: Path): number | undefin
   return grade === undefined ? undefined : readOption(check, grade, GRADES, 'ratingAtMost', [...at, 'ratingAtMost'])
 }
 
-function readPositions(check: Check, map: DataMap, key: string, path: Path, find: (name: Data, at: Path) => number | undefined): number[] | undefined {
+function readPositions(
+  check: Check,
+  map: DataMap,
+  key: string,
+  path: Path,
+  find: (name: Data, at: Path) => number | undefined,
+): number[] | undefined {
   if (!map.has(key)) return undefined
   const value = map.get(key)
   const at = [...path, key]
@@ -87,11 +101,14 @@ function readHappening(check: Check, map: DataMap, path: Path): Happening | unde
 
 /** An event must do something, and nothing in it may be without effect. */
 function checkSense(check: Check, map: DataMap, happens: Happening | undefined, path: Path): void {
-  const add = (key: string, found: string, expected: string): void => void check.problems.push(problem(key === '' ? path : [...path, key], found, expected))
+  const add = (key: string, found: string, expected: string): void =>
+    void check.problems.push(problem(key === '' ? path : [...path, key], found, expected))
   const changes = map.has('set') || map.has('adopt')
   if (!changes && !map.has('happens')) add('', 'this event does nothing', 'Expected set, adopt or happens')
   if (map.has('lasts') && !changes) add('lasts', 'lasts without set or adopt has no effect', 'Leave it out')
-  if (happens === 'transplant' && !map.has('from')) add('happens', 'a transplant without from', 'Expected from: the organisation whose leaders come')
-  if (map.has('from') && happens !== undefined && happens !== 'transplant') add('from', `from has no effect with happens: ${String(map.get('happens'))}`, 'Leave it out')
+  if (happens === 'transplant' && !map.has('from'))
+    add('happens', 'a transplant without from', 'Expected from: the organisation whose leaders come')
+  if (map.has('from') && happens !== undefined && happens !== 'transplant')
+    add('from', `from has no effect with happens: ${String(map.get('happens'))}`, 'Leave it out')
   if (map.has('from') && !map.has('happens')) add('from', 'from has no effect without happens: transplant', 'Leave it out')
 }

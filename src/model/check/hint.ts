@@ -28,7 +28,7 @@ export function textHint(text: string, range: Range): string {
   if (/^[-+]?[1-9]\d{0,2}([,_ ']\d{3})+$/.test(words)) return `Did you mean ${words.replace(/[,_ ']/g, '')}? (no marks between thousands)`
   if (/^[-+]?\d+,\d+$/.test(words)) return `Did you mean ${Number(words.replace(',', '.'))}? (decimals follow a full stop)`
   if (/^(yes|no|on|off|true|false)$/i.test(words)) return switchHint(/^(yes|on|true)$/i.test(words), range)
-  if (/^\d[^eE]*$/.test(words) && UNITS.test(words)) return `Did you mean ${Number(UNITS.exec(words)?.[1])}? (the unit is not written)`
+  if (UNITS.test(words)) return `Did you mean ${Number(UNITS.exec(words)?.[1])}? (the unit is not written)`
   return ''
 }
 

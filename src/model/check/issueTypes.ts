@@ -38,7 +38,13 @@ export function readTypes(check: Check, table: Table, map: DataMap, place: Place
   if (columns === undefined) return []
   const cells: Cells = { table, name: 'issueTypes', columns }
   const types = table.rows.map((_, row) => readType(check, cells, row))
-  refuseTwice(check, cells, 'name', 'issue type', types.map((type) => type.name))
+  refuseTwice(
+    check,
+    cells,
+    'name',
+    'issue type',
+    types.map((type) => type.name),
+  )
   const listsPathways = columns.pathway >= 0
   refuseBeside(check, place, listsPathways ? ['issueTypes', 'pathwayTypes'] : ['issueTypes'], 'issueTypes')
   const { sizes } = place.settings
@@ -51,7 +57,8 @@ function readType(check: Check, cells: Cells, row: number): IssueType {
   const name = textCell(cells, row, 'name')
   const path = cellPath('issueTypes', row, 'name')
   if (name === '') check.problems.push(problem(path, 'name is empty', 'Expected a name'))
-  if (name.length > LONGEST) check.problems.push(problem(path, `name ${quoted(name)} has ${name.length} characters`, `Expected at most ${LONGEST}`))
+  if (name.length > LONGEST)
+    check.problems.push(problem(path, `name ${quoted(name)} has ${name.length} characters`, `Expected at most ${LONGEST}`))
   const aim = textCell(cells, row, 'aim').toLowerCase()
   return {
     name,
@@ -64,10 +71,14 @@ function readType(check: Check, cells: Cells, row: number): IssueType {
 function checkKinds(check: Check, types: readonly IssueType[], pathways: number): void {
   if (types.length === 0) return
   if (types.every((type) => type.pathway)) {
-    check.problems.push(problem(cellPath('issueTypes', -1), 'every issue type is a pathway', 'Expected at least one that a team owns alone (pathway: no)'))
+    check.problems.push(
+      problem(cellPath('issueTypes', -1), 'every issue type is a pathway', 'Expected at least one that a team owns alone (pathway: no)'),
+    )
   }
   if (pathways > 0 && !types.some((type) => type.pathway)) {
     const expected = 'Mark at least one type (pathway: yes), or write sizes: { pathways: 0 }'
-    check.problems.push(problem(cellPath('issueTypes', -1), `no issue type is a pathway, for ${pathways} pathways in each organisation`, expected))
+    check.problems.push(
+      problem(cellPath('issueTypes', -1), `no issue type is a pathway, for ${pathways} pathways in each organisation`, expected),
+    )
   }
 }

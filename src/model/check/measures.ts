@@ -16,13 +16,18 @@ export function readFormulas(check: Check, value: Data | undefined): FormulaText
   return [...map].flatMap(([name, formula]) => {
     const path = ['measures', name]
     if (!NAME.test(name)) {
-      check.problems.push(keyProblem(path, `name of measure ${quoted(name)} is no identifier`, 'Expected letters, digits, _ and dots, a letter first'))
+      check.problems.push(
+        keyProblem(path, `name of measure ${quoted(name)} is no identifier`, 'Expected letters, digits, _ and dots, a letter first'),
+      )
     }
     if (MEASURES.some((measure) => measure.name === name)) {
       check.problems.push(keyProblem(path, `there is a measure ${quoted(name)} already`, 'Expected another name'))
     }
     if (typeof formula === 'string' && formula.trim() !== '' && formula.length <= LONGEST) return [{ name, formula }]
-    const found = typeof formula === 'string' && formula.length > LONGEST ? `a formula of ${formula.length} characters` : `measure ${quoted(name)} is ${described(formula)}`
+    const found =
+      typeof formula === 'string' && formula.length > LONGEST
+        ? `a formula of ${formula.length} characters`
+        : `measure ${quoted(name)} is ${described(formula)}`
     check.problems.push(problem(path, found, `Expected a formula as text of at most ${LONGEST} characters`))
     return []
   })

@@ -10,7 +10,7 @@ const LONGEST = 64
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** Why a name cannot be used, or undefined when it can. */
-export function nameFault(name: string): string | undefined {
+function nameFault(name: string): string | undefined {
   if (name.length > LONGEST) return `has ${name.length} characters; expected at most ${LONGEST}`
   if (DEVICES.test(name)) return 'is the name of a device on some systems'
   if (name !== name.trim()) return 'begins or ends with a blank'
@@ -25,6 +25,11 @@ export function checkName(check: Check, name: string, what: string, path: Path):
 
 /** The nearest name that can be used, for names that come from files: `my scenario (2).v1` → `my scenario 2 v1`. */
 export function safeName(text: string): string {
-  const name = text.replace(/[^\p{L}\p{M}\p{N} _-]+/gu, ' ').replace(/ +/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '').slice(0, LONGEST).trim()
+  const name = text
+    .replace(/[^\p{L}\p{M}\p{N} _-]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, LONGEST)
+    .trim()
   return name === '' ? 'scenario' : DEVICES.test(name) ? `${name} scenario` : name
 }

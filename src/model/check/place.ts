@@ -33,7 +33,13 @@ export function readPlace(check: Check, value: Data | undefined): Place {
     settings: replaced(defaults(check.groups), values),
     given: new Set(given),
     tables: { teams: readTableKey(check, map, 'teams'), issueTypes: readTableKey(check, map, 'issueTypes') },
-    organisations: readMap(check, map.get('organisations'), 'organisations', [...PATH, 'organisations'], 'Expected names, as in organisations: { North: { … } }'),
+    organisations: readMap(
+      check,
+      map.get('organisations'),
+      'organisations',
+      [...PATH, 'organisations'],
+      'Expected names, as in organisations: { North: { … } }',
+    ),
   }
 }
 
@@ -42,7 +48,12 @@ function readTableKey(check: Check, map: DataMap, key: TableName): DataMap | und
   if (value === undefined || value === null) return undefined
   const path = [...PATH, key]
   if (!isMap(value)) {
-    const hint = typeof value === 'number' ? `Did you mean sizes: { ${key}: ${value} }?` : typeof value === 'string' ? `Did you mean { file: ${value} }?` : ''
+    const hint =
+      typeof value === 'number'
+        ? `Did you mean sizes: { ${key}: ${value} }?`
+        : typeof value === 'string'
+          ? `Did you mean { file: ${value} }?`
+          : ''
     check.problems.push(problem(path, `place.${key} names no file`, `Expected ${key}: { file: my.csv }`, hint))
     return undefined
   }
@@ -57,6 +68,12 @@ function readTableKey(check: Check, map: DataMap, key: TableName): DataMap | und
 export function refuseBeside(check: Check, place: Place, names: readonly string[], table: TableName): void {
   for (const name of names) {
     if (!place.given.has(`sizes.${name}`)) continue
-    check.problems.push(problem([...PATH, 'sizes', name], `sizes.${name} stands beside a file of ${table === 'teams' ? 'teams' : 'issue types'}, which says it`, `Leave out one of the two`))
+    check.problems.push(
+      problem(
+        [...PATH, 'sizes', name],
+        `sizes.${name} stands beside a file of ${table === 'teams' ? 'teams' : 'issue types'}, which says it`,
+        `Leave out one of the two`,
+      ),
+    )
   }
 }

@@ -17,7 +17,7 @@ export type Tables = Readonly<Partial<Record<TableName, Table | Unread>>>
 export type Population = Pick<Scenario, 'place' | 'organisations' | 'teams' | 'issueTypes'>
 
 /** Memory that a scenario may ask for, in bytes: what a usual laptop can give. */
-export const MOST_MEMORY = 4e9
+const MOST_MEMORY = 4e9
 
 /** Organisations, teams and issue types, from tables or from numbers. */
 export function readPopulation(check: Check, place: Place, tables: Tables): Population {
@@ -64,7 +64,13 @@ function refuseOrganisations(check: Check, count: number): void {
 function refuseEmptyDepartments(check: Check, { given, settings }: Place): void {
   const { teams, departments } = settings.sizes
   if (!given.has('sizes.departments') || departments <= teams) return
-  check.problems.push(problem(['place', 'sizes', 'departments'], `sizes.departments = ${departments} is more than sizes.teams = ${teams}`, 'Expected at least one team in each'))
+  check.problems.push(
+    problem(
+      ['place', 'sizes', 'departments'],
+      `sizes.departments = ${departments} is more than sizes.teams = ${teams}`,
+      'Expected at least one team in each',
+    ),
+  )
 }
 
 /** Adds a problem, and returns false, where a run would take more memory than a scenario may ask for. */
@@ -73,7 +79,9 @@ function checkMemory(check: Check, place: readonly Settings[], issueTypes: reado
   const bytes = memory({ place, teams: { length }, issueTypes })
   if (bytes <= MOST_MEMORY) return true
   const found = `${length} teams in ${place.length} organisations with ${issueTypes.length} issue types would take about ${gigabytes(bytes)} of memory`
-  check.problems.push(problem(['place', 'sizes'], found, `Expected at most ${gigabytes(MOST_MEMORY)}`, 'Fewer teams, organisations or issue types?'))
+  check.problems.push(
+    problem(['place', 'sizes'], found, `Expected at most ${gigabytes(MOST_MEMORY)}`, 'Fewer teams, organisations or issue types?'),
+  )
   return false
 }
 

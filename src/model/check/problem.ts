@@ -21,8 +21,13 @@ export function keyProblem(path: Path, found: string, expected = '', hint = ''):
   return { path, on: 'key', found, expected, hint }
 }
 
-/** `found. hint expected`, without what is empty. */
+/** The problem as one line: `found. hint expected`. */
 export function sentence({ found, hint, expected }: Problem): string {
-  const rest = [hint, expected].filter((part) => part !== '').join(' ')
-  return rest === '' ? found : `${found}. ${rest}`
+  return told(found, hint, expected)
+}
+
+/** Sentences after each other, without those that are empty; what does not end by itself gets a full stop but for the last. */
+export function told(...sentences: readonly string[]): string {
+  const parts = sentences.filter((part) => part !== '')
+  return parts.map((part, i) => (i < parts.length - 1 && !/[.?…]$/.test(part) ? `${part}.` : part)).join(' ')
 }

@@ -54,7 +54,13 @@ function unknownGroup(check: Check, key: string, site: Site, path: Path, others:
 
 function readGroup(check: Check, group: Group, value: Data, site: Site, path: Path): Record<string, number> {
   const values: Record<string, number> = {}
-  const map = readMap(check, value, group.name, path, `Expected parameters, as in ${group.name}: { ${Object.keys(group.parameters)[0] ?? 'name'}: … }`)
+  const map = readMap(
+    check,
+    value,
+    group.name,
+    path,
+    `Expected parameters, as in ${group.name}: { ${Object.keys(group.parameters)[0] ?? 'name'}: … }`,
+  )
   for (const [name, given] of map) {
     const at = [...path, name]
     const parameter = parameterNamed(group, name)
@@ -74,7 +80,7 @@ function readGroup(check: Check, group: Group, value: Data, site: Site, path: Pa
 }
 
 /** `unknown lever "coach" in support. Did you mean "coaches"? Known: …`. */
-export function unknownParameter(group: Group, name: string, site: Site, path: Path) {
+function unknownParameter(group: Group, name: string, site: Site, path: Path) {
   const known = parametersFor(group, site)
   const hint = keyHint(name, known) || didYouMean(name, Object.keys(group.parameters))
   const expected = known.length > 0 ? knownWords(known) : `No ${nounFor(site)} is in ${group.name}`

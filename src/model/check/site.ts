@@ -38,7 +38,11 @@ export function refusal(group: Group, name: string, parameter: Parameter, { kind
     return keyProblem(path, `${address} is ${parameter.role}, no lever, in ${site}`, `It is true of the place: write place: { ${written} }`)
   }
   if (parameter.role === 'lever') {
-    return keyProblem(path, `${address} is a lever, in ${site}`, `Leaders choose it: write it in a design, designs: { NAME: { ${written} } }`)
+    return keyProblem(
+      path,
+      `${address} is a lever, in ${site}`,
+      `Leaders choose it: write it in a design, designs: { NAME: { ${written} } }`,
+    )
   }
   return keyProblem(path, `${address} cannot differ between organisations, in ${site}`, `Write it for all: place: { ${written} }`)
 }

@@ -23,10 +23,19 @@ const LONGEST = 64
 
 /** The same words joined in other ways count as one: `case-load`, `caseLoad`, `Case load`. */
 function plain(word: string): string {
-  return word.slice(0, LONGEST).toLowerCase().replace(/[\s_.-]/g, '')
+  return word
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace(/[\s_.-]/g, '')
 }
 
-/** The known word that was probably meant: the nearest, if it is no further than a third of the word. Ties go to the first. */
+/** Letters that a word must have before its beginning alone says what is meant. */
+const BEGINNING = 3
+
+/**
+ * The known word that was probably meant: the nearest, if it is no further than a third of the word, ties to the first; else
+ * one that begins with what was typed, or the other way round (`coach` for `coaches`).
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const typed = plain(word)
   let best: string | undefined
@@ -40,7 +49,11 @@ export function nearest(word: string, known: readonly string[]): string | undefi
       least = apart
     }
   }
-  return best
+  return best ?? known.find((candidate) => begins(plain(candidate), typed))
+}
+
+function begins(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= BEGINNING && (a.startsWith(b) || b.startsWith(a))
 }
 
 /** `Did you mean "coaches"?`, or empty. */

@@ -34,8 +34,21 @@ export function readTeams(check: Check, table: Table, map: DataMap, settings: Se
   const cells: Cells = { table, name: 'teams', columns }
   const teams = table.rows.map((_, row) => readTeam(check, cells, row, settings))
   const organisations = teams.map((team) => team.organisation)
-  refuseTwice(check, cells, 'team', 'team', teams.map((team, row) => team.name && `${organisations[row]}\u0000${team.name}`))
-  if (columns.id >= 0) refuseTwice(check, cells, 'id', 'id', teams.map((team) => team.id))
+  refuseTwice(
+    check,
+    cells,
+    'team',
+    'team',
+    teams.map((team, row) => team.name && `${organisations[row]}\u0000${team.name}`),
+  )
+  if (columns.id >= 0)
+    refuseTwice(
+      check,
+      cells,
+      'id',
+      'id',
+      teams.map((team) => team.id),
+    )
   return teams
 }
 
@@ -45,7 +58,9 @@ function readTeam(check: Check, cells: Cells, row: number, settings: Settings): 
   const staff = numberCell(check, cells, row, 'staff', STAFF) ?? settings.sizes.staff
   const issues = numberCell(check, cells, row, 'issues', issueLimits(check))
   if (staff === 0 && issues !== undefined && issues > 0) {
-    check.problems.push(problem(cellPath('teams', row, 'issues'), `${issues} issues in a team without staff`, 'Expected 0 issues, or some staff'))
+    check.problems.push(
+      problem(cellPath('teams', row, 'issues'), `${issues} issues in a team without staff`, 'Expected 0 issues, or some staff'),
+    )
   }
   return {
     id: cells.columns.id < 0 ? idOf(organisation, name) : nameCell(check, cells, row, 'id'),

@@ -11,12 +11,31 @@ import { didYouMean } from './suggest.ts'
 export const SCENARIO_FORMAT = 'constancy-scenario/1'
 
 /** Keys of a scenario file. */
-export const SCENARIO_KEYS = ['format', 'title', 'about', 'extends', 'weeks', 'seed', 'replicates', 'place', 'designs', 'baseline', 'events', 'measures'] as const
+export const SCENARIO_KEYS = [
+  'format',
+  'title',
+  'about',
+  'extends',
+  'weeks',
+  'seed',
+  'replicates',
+  'place',
+  'designs',
+  'baseline',
+  'events',
+  'measures',
+] as const
 
 /** Numbers of a scenario that are no parameters, with the value of a scenario that does not say. */
 export const TOP = {
   weeks: { about: 'how long the simulation runs', range: [1, 5000], unit: 'weeks', whole: true, default: 260 },
-  replicates: { about: 'draws of chance, each the same for every design', range: [1, 1_000_000], unit: 'replicates', whole: true, default: 100 },
+  replicates: {
+    about: 'draws of chance, each the same for every design',
+    range: [1, 1_000_000],
+    unit: 'replicates',
+    whole: true,
+    default: 100,
+  },
 } as const satisfies Record<string, Limits & { about: string; default: number }>
 
 export const DEFAULT_SEED = '1'

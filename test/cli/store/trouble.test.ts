@@ -34,7 +34,15 @@ function failing(operation: keyof Disk, nth: number, code: string): { disk: Disk
 }
 
 const CALLS: readonly (readonly [keyof Disk, string])[] = [
-  ['open', 'ENOSPC'], ['write', 'ENOSPC'], ['write', 'EDQUOT'], ['fsync', 'EIO'], ['close', 'EIO'], ['link', 'ENOSPC'], ['rename', 'EIO'], ['list', 'EIO'], ['mkdir', 'EROFS'],
+  ['open', 'ENOSPC'],
+  ['write', 'ENOSPC'],
+  ['write', 'EDQUOT'],
+  ['fsync', 'EIO'],
+  ['close', 'EIO'],
+  ['link', 'ENOSPC'],
+  ['rename', 'EIO'],
+  ['list', 'EIO'],
+  ['mkdir', 'EROFS'],
 ]
 
 describe('every call that can fail, each time it is made', () => {
@@ -96,7 +104,9 @@ describe('places that cannot be written', () => {
   test('a file stands in the way', async () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, '')
-    await expect(answer(asking(join(file, 'results'), order))).rejects.toThrow(/a part of the path is a file, not a folder\. Nothing was run/)
+    await expect(answer(asking(join(file, 'results'), order))).rejects.toThrow(
+      /a part of the path is a file, not a folder\. Nothing was run/,
+    )
   })
 
   test('no permission', async () => {

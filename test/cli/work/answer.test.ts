@@ -25,8 +25,20 @@ describe('results', () => {
     const folder = await made()
     const expected = hashes(folder)
     expect(Object.keys(expected)).toEqual([
-      'breakeven.csv', 'chunks/chunk-00001.txt', 'chunks/chunk-00002.txt', 'chunks/chunk-00003.txt', 'chunks/chunk-00004.txt',
-      'comparison.csv', 'comparison.json', 'datapackage.json', 'duplication.csv', 'plan.json', 'report.md', 'runs.csv', 'scenario.json', 'weeks.csv',
+      'breakeven.csv',
+      'chunks/chunk-00001.txt',
+      'chunks/chunk-00002.txt',
+      'chunks/chunk-00003.txt',
+      'chunks/chunk-00004.txt',
+      'comparison.csv',
+      'comparison.json',
+      'datapackage.json',
+      'duplication.csv',
+      'plan.json',
+      'report.md',
+      'runs.csv',
+      'scenario.json',
+      'weeks.csv',
     ])
     expect(readFileSync(join(folder, 'runs.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(1 + 12 * 3)
     for (const jobs of [1, 2]) {
@@ -112,7 +124,8 @@ describe('going on', () => {
     'a chunk is missing': (folder) => rmSync(chunk(folder, 2)),
     'a chunk is cut short': (folder) => truncateSync(chunk(folder, 3), 100),
     'a chunk is empty': (folder) => truncateSync(chunk(folder, 1), 0),
-    'a chunk has a changed number': (folder) => writeFileSync(chunk(folder, 2), readFileSync(chunk(folder, 2), 'utf8').replace(',ok,', ',ko,')),
+    'a chunk has a changed number': (folder) =>
+      writeFileSync(chunk(folder, 2), readFileSync(chunk(folder, 2), 'utf8').replace(',ok,', ',ko,')),
     'a chunk stands in the place of another': (folder) => renameSync(chunk(folder, 4), chunk(folder, 2)),
     'something is appended': (folder) => appendFileSync(chunk(folder, 4), 'more'),
     'all chunks are gone': (folder) => rmSync(join(folder, 'chunks'), { recursive: true }),
@@ -194,7 +207,11 @@ describe('other commands', () => {
     truncateSync(chunk(folder, 2), 100)
     appendFileSync(join(folder, 'runs.csv'), 'x')
     expect(statusOf(realDisk, folder)).toMatchObject({
-      complete: false, worlds: 6, wanted: 12, damaged: ['chunk-00002.txt: it is cut short'], changed: ['runs.csv was changed'],
+      complete: false,
+      worlds: 6,
+      wanted: 12,
+      damaged: ['chunk-00002.txt: it is cut short'],
+      changed: ['runs.csv was changed'],
     })
     expect(() => statusOf(realDisk, join(folder, 'chunks'))).toThrow(/no plan\.json in it: expected a results folder/)
   })

@@ -55,7 +55,7 @@ describe('a run as a line', () => {
 
   test('a failed run has its error and no numbers; awkward text stays one line that no spreadsheet takes for a formula', () => {
     const line = runLine(work, '=1+1', group, 2, [], 'broke, "badly"')
-    expect(line).toContain(",'=1+1,failed,\"broke, \"\"badly\"\"\",")
+    expect(line).toContain(',\'=1+1,failed,"broke, ""badly""",')
     const row = readRunLine(work, line)
     expect(row).toMatchObject({ run: 2, error: 'broke, "badly"' })
     expect([...row.values].every(Number.isNaN)).toBe(true)

@@ -30,7 +30,9 @@ describe('tables', () => {
       'breakeven.csv': csv(BREAK_EVEN, []).trimEnd(),
       'duplication.csv': csv(DUPLICATION, []).trimEnd(),
     }
-    expect(Object.fromEntries(resources.map(({ path, schema }) => [path, schema.fields.map(({ name }) => name).join(',')]))).toEqual(headers)
+    expect(Object.fromEntries(resources.map(({ path, schema }) => [path, schema.fields.map(({ name }) => name).join(',')]))).toEqual(
+      headers,
+    )
     for (const field of resources.flatMap(({ schema }) => schema.fields)) {
       expect(field.description).not.toBe('')
       expect(['string', 'number', 'integer']).toContain(field.type)
@@ -48,8 +50,8 @@ interface Field {
 
 test('weeks: mean and quantiles over worlds, without those that failed', () => {
   const series = Float32Array.from([1, 10, /**/ 3, 30, /**/ NaN, NaN])
-  expect(weekLines('ad hoc', 0, 'skill', series, 2)).toBe(
-    'ad hoc,1,1,skill,2,1.1,1.5,2,2.5,2.9\nad hoc,1,2,skill,20,11,15,20,25,29\n',
+  expect(weekLines('ad hoc', 0, 'skill', series, 2)).toBe('ad hoc,1,1,skill,2,1.1,1.5,2,2.5,2.9\nad hoc,1,2,skill,20,11,15,20,25,29\n')
+  expect(weekLines('ad hoc', 0, 'skill', Float32Array.from([0.1]), 1)).toBe(
+    'ad hoc,1,1,skill,0.100000001,0.100000001,0.100000001,0.100000001,0.100000001,0.100000001\n',
   )
-  expect(weekLines('ad hoc', 0, 'skill', Float32Array.from([0.1]), 1)).toBe('ad hoc,1,1,skill,0.100000001,0.100000001,0.100000001,0.100000001,0.100000001,0.100000001\n')
 })

@@ -1,0 +1,128 @@
+import { addressOf, Random } from '../math/random.ts'
+import type { Sizes } from './columns.ts'
+import { cellOf, type Facts } from './facts.ts'
+import { knowledgeWords } from './knowledge.ts'
+import { drawLandscape, partStart, tabulate } from './landscape.ts'
+import { fillIssues, fillPathways } from './place/fill-issues.ts'
+import { fillOrganisations, fillTeams } from './place/fill-teams.ts'
+import { tieRoom } from './place/network.ts'
+import type { Scenario } from './scenario.ts'
+import { CAUSES, CLASSES, COUNTS, USES, World } from './world.ts'
+
+/** Landscapes and first state of one replicate: the same world and the same luck for every design. */
+export interface Ground {
+  readonly replicate: number
+  readonly facts: Facts
+  readonly first: World
+}
+
+/** Address of everything that is drawn before the first week. */
+export const GROUND = addressOf('ground')
+
+/** Builds the ground of a replicate (from 0). */
+export function prepare(scenario: Scenario, replicate: number): Ground {
+  const random = new Random(scenario.seed, replicate)
+  random.enter(GROUND, -1)
+  const facts = factsOf(scenario, random)
+  const first = new World(sizesOf(scenario, facts), facts, true)
+  fillOrganisations(first, scenario)
+  fillTeams(first, scenario, random)
+  fillIssues(first, scenario, random)
+  fillPathways(first, scenario, random)
+  return { replicate, facts, first }
+}
+
+/** Issue types in the order of the model: local ones, then (if there are pathways) pathway ones. */
+export function kindsOf(scenario: Scenario): Scenario['issueTypes'] {
+  const pathways = scenario.place[0].sizes.pathways > 0
+  return [...scenario.issueTypes.filter((type) => !type.pathway), ...scenario.issueTypes.filter((type) => type.pathway && pathways)]
+}
+
+function factsOf(scenario: Scenario, random: Random): Facts {
+  const { issues, sizes } = scenario.place[0]
+  const kinds = kindsOf(scenario)
+  const { loci } = issues
+  const quality = new Float64Array(kinds.length << loci)
+  const landscapes = kinds.map((type, k) => {
+    const shape = type.pathway
+      ? { parts: sizes.teamsPerPathway, within: issues.pathwayWithin, between: issues.pathwayBetween }
+      : { parts: 1, within: issues.complexity, between: 0 }
+    const landscape = drawLandscape({ loci, ...shape, ring: issues.neighbours === 1 }, random, addressOf(type.name))
+    tabulate(landscape, issues.floor === 1, issues.exponent, quality, k << loci)
+    return landscape
+  })
+  let partBits = 0
+  for (let j = 0; j < sizes.teamsPerPathway; j++) partBits = Math.max(partBits, partStart(loci, sizes.teamsPerPathway, j + 1) - partStart(loci, sizes.teamsPerPathway, j))
+  const localKinds = kinds.filter((type) => !type.pathway).length
+  const parts = (kinds.length - localKinds) * sizes.teamsPerPathway
+  return {
+    weeks: scenario.weeks,
+    loci,
+    kinds: kinds.length,
+    localKinds,
+    owners: sizes.teamsPerPathway,
+    teams: scenario.teams.length,
+    localIssues: scenario.teams.reduce((sum, team) => sum + issuesOfTeam(team.staff, team.issues, localKinds), 0),
+    testsKept: testsKept(scenario),
+    cells: (kinds.length << loci) + (parts << partBits),
+    partBits,
+    landscapes,
+    quality,
+    usual: Int32Array.from(kinds, (type) => random.word(addressOf(type.name), -1) & ((1 << loci) - 1)),
+  }
+}
+
+/** An idle team has no issues; nobody has more than there are types. */
+export function issuesOfTeam(staff: number, issues: number, localKinds: number): number {
+  return staff === 0 ? 0 : Math.min(issues, localKinds)
+}
+
+/** Every value of a parameter that may come into force: of designs and of events. */
+function everyValue(scenario: Scenario, group: string, parameter: string): number[] {
+  const values = scenario.designs.flatMap((design) => design.settings.map((settings) => settings[group][parameter]))
+  return [...values, ...scenario.events.flatMap((event) => event.set[group]?.[parameter] ?? [])]
+}
+
+function testsKept(scenario: Scenario): number {
+  return Math.min(scenario.weeks, Math.max(...everyValue(scenario, 'adoption', 'maxTests')))
+}
+
+/** Room that a run needs, by entity. */
+export function sizesOf(scenario: Scenario, facts: Pick<Facts, 'kinds' | 'loci' | 'cells' | 'partBits' | 'owners' | 'localIssues' | 'testsKept'>): Sizes {
+  const { place } = scenario
+  const organisation = scenario.organisations.length
+  const department = new Set(scenario.teams.map((team) => `${team.organisation} ${team.department}`)).size
+  const team = scenario.teams.length
+  const pathway = organisation * place[0].sizes.pathways
+  const most = (parameter: string) => Math.max(...everyValue(scenario, 'sharing', parameter))
+  const ties = { within: most('tiesWithin'), across: most('tiesAcross'), partners: most('tiesPartners') }
+  return {
+    organisation,
+    department,
+    team,
+    tie: tieRoom(team, place[0].network.shape, place[0].network.degree, ties),
+    part: pathway * facts.owners,
+    issue: facts.localIssues + pathway,
+    project: team + pathway,
+    projectTest: (team + pathway) * facts.testsKept,
+    type: facts.kinds,
+    kind: organisation * facts.kinds,
+    shelf: (organisation + department + 1) * facts.kinds,
+    element: organisation * facts.kinds * facts.loci * 2,
+    cell: organisation * facts.cells,
+    departmentCell: everyValue(scenario, 'sharing', 'reach').includes(1) ? department * facts.cells : 0,
+    sharedCell: organisation > 1 ? facts.cells : 0,
+    knowledge: (facts.localIssues + pathway) * knowledgeWords(facts.loci) + pathway * facts.owners * knowledgeWords(facts.partBits),
+    use: organisation * USES.length,
+    class: organisation * CLASSES.length,
+    cause: organisation * CAUSES.length,
+    count: organisation * COUNTS.length,
+  }
+}
+
+/** The practices in use at the start, written into a fresh world. */
+export function countPracticesInUse(world: World): void {
+  for (let i = 0; i < world.sizes.issue; i++) {
+    world.inUse[cellOf(world.facts, world.issueOrganisation[i], world.kind[i], -1, world.practice[i] ^ world.context[i])]++
+  }
+}

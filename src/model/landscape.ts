@@ -1,0 +1,148 @@
+import { power } from '../math/portable.ts'
+import type { Random } from '../math/random.ts'
+
+/**
+ * An NK landscape (Kauffman & Levin 1987): the worth of an idea is the mean contribution of its loci, and the contribution of
+ * a locus depends on itself and on K others. Contributions are k·2^-32 (k one 32-bit draw), so that sums of them are exact in
+ * any order.
+ */
+export interface Landscape {
+  readonly loci: number
+  /** Loci that locus l looks at: itself first, then its neighbours; `width` entries each. */
+  readonly looks: Int32Array
+  readonly width: number
+  /** Contribution of locus l where its window reads v: `contributions[(l << width) + v]`; bit b of v is the b-th locus it looks at. */
+  readonly contributions: Float64Array
+  /** Least and greatest sum of contributions. */
+  readonly min: number
+  readonly max: number
+}
+
+/** Which loci each locus looks at, itself first. `parts` are the owners' shares of the loci (one part: a local issue). */
+export interface Links {
+  readonly loci: number
+  readonly parts: number
+  /** Neighbours in the own part, and in other parts; with one part only `within` counts. */
+  readonly within: number
+  readonly between: number
+  /** The next ones in order instead of random ones. */
+  readonly ring: boolean
+}
+
+/** First locus of part j of m. */
+export function partStart(loci: number, parts: number, part: number): number {
+  return Math.floor((loci * part) / parts)
+}
+
+const CONTRIBUTION = 0
+const LINK = 1
+
+/** Draws one landscape. `entity` is the address of the issue type; `random` is in the landscape's place. */
+export function drawLandscape(links: Links, random: Random, entity: number): Landscape {
+  const { loci } = links
+  const looks = drawLinks(links, random, entity)
+  const width = looks.length / loci
+  const contributions = new Float64Array(loci << width)
+  for (let c = 0; c < contributions.length; c++) contributions[c] = random.uniform(entity, (c << 1) | CONTRIBUTION)
+  const shape = { loci, looks, width, contributions }
+  let min = Infinity
+  let max = -Infinity
+  eachIdea(shape, (_idea, sum) => {
+    if (sum < min) min = sum
+    if (sum > max) max = sum
+  })
+  return { ...shape, min, max }
+}
+
+function drawLinks({ loci, parts, within, between, ring }: Links, random: Random, entity: number): Int32Array {
+  const width = 1 + within + between
+  const looks = new Int32Array(loci * width)
+  for (let l = 0; l < loci; l++) {
+    let part = 0
+    while (part + 1 < parts && partStart(loci, parts, part + 1) <= l) part++
+    const from = partStart(loci, parts, part)
+    const size = partStart(loci, parts, part + 1) - from
+    const own: number[] = []
+    const other: number[] = []
+    for (let step = 1; step < loci; step++) {
+      const m = (l + step) % loci
+      if (m >= from && m < from + size) own.push(m)
+      else other.push(m)
+    }
+    const chosen = [l, ...pick(own, within, ring, random, entity, l), ...pick(other, between, ring, random, entity, l + loci)]
+    looks.set(chosen, l * width)
+  }
+  return looks
+}
+
+/** `count` of the candidates: the first ones on a ring, else drawn without replacement. */
+function pick(candidates: number[], count: number, ring: boolean, random: Random, entity: number, place: number): number[] {
+  if (ring) return candidates.slice(0, count)
+  const left = [...candidates]
+  const chosen: number[] = []
+  for (let k = 0; k < count; k++) {
+    const at = Math.floor(random.uniform(entity, ((place * 32 + k) << 1) | LINK) * left.length)
+    chosen.push(left[at])
+    left.splice(at, 1)
+  }
+  return chosen
+}
+
+/** Visits every idea once, in Gray-code order (one locus changes at a time), with its exact sum of contributions. */
+export function eachIdea(shape: Omit<Landscape, 'min' | 'max'>, visit: (idea: number, sum: number) => void): void {
+  const { loci, looks, width, contributions } = shape
+  // For each locus, the loci whose window it is in, and the bit it is there.
+  const users = new Int32Array(loci * width * 2)
+  const from = new Int32Array(loci + 1)
+  for (let l = 0; l < loci * width; l++) from[looks[l] + 1]++
+  for (let l = 0; l < loci; l++) from[l + 1] += from[l]
+  const filled = from.slice()
+  for (let l = 0; l < loci; l++) {
+    for (let b = 0; b < width; b++) {
+      const at = filled[looks[l * width + b]]++
+      users[at * 2] = l
+      users[at * 2 + 1] = 1 << b
+    }
+  }
+  const windows = new Int32Array(loci)
+  let sum = 0
+  for (let l = 0; l < loci; l++) {
+    windows[l] = l << width
+    sum += contributions[windows[l]]
+  }
+  let idea = 0
+  visit(idea, sum)
+  for (let n = 1; n < 1 << loci; n++) {
+    const flipped = 31 - Math.clz32(n & -n)
+    idea ^= 1 << flipped
+    for (let u = from[flipped]; u < from[flipped + 1]; u++) {
+      const l = users[u * 2]
+      const old = windows[l]
+      const now = old ^ users[u * 2 + 1]
+      windows[l] = now
+      sum += contributions[now] - contributions[old]
+    }
+    visit(idea, sum)
+  }
+}
+
+/** Sum of the contributions of loci `first` up to (not including) `end` at an idea. */
+export function partSum(landscape: Landscape, idea: number, first: number, end: number): number {
+  const { looks, width, contributions } = landscape
+  let sum = 0
+  for (let l = first; l < end; l++) {
+    let window = l << width
+    for (let b = 0; b < width; b++) window |= ((idea >>> looks[l * width + b]) & 1) << b
+    sum += contributions[window]
+  }
+  return sum
+}
+
+/** Quality 0…1 of every idea, `((f - floor) / (max - floor)) ^ exponent`; written to `quality` from `offset` on. */
+export function tabulate(landscape: Landscape, zeroFloor: boolean, exponent: number, quality: Float64Array, offset: number): void {
+  const floor = zeroFloor ? 0 : landscape.min
+  const span = landscape.max - floor
+  eachIdea(landscape, (idea, sum) => {
+    quality[offset + idea] = span > 0 ? power((sum - floor) / span, exponent) : 1
+  })
+}

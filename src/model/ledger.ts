@@ -1,0 +1,150 @@
+import { partOf, type Random } from '../math/random.ts'
+import { cellOf } from './facts.ts'
+import { partStart } from './landscape.ts'
+import { hasTested, remember } from './knowledge.ts'
+import { count, memberOf, projectAt, projectsOf } from './projects.ts'
+import { inReach, recognises, sawRecord, tellerOf } from './search.ts'
+import { CAUSE, CAUSES, CLASS, CLASSES, COUNT, type World } from './world.ts'
+
+/** Kinds of this week's test, as they stand in `testKind`. */
+export const OWN_TEST = 1
+export const COPY_TEST = 2
+export const RECHECK_TEST = 3
+
+/**
+ * Gives every test of the week in an organisation its class and, if duplicated, its cause; then writes what was tested into
+ * the book. Tests are judged against earlier weeks only; of equal new tests in one week one, by lot, keeps its class, and the
+ * others are duplicated, concurrent.
+ */
+export function keepLedger(world: World, organisation: number, random: Random): void {
+  const projects = projectsOf(world, organisation)
+  for (let n = 0; n < projects; n++) if (world.testKind[projectAt(world, organisation, n)] > 0) classify(world, projectAt(world, organisation, n), organisation, random)
+  for (let n = 0; n < projects; n++) if (world.testKind[projectAt(world, organisation, n)] > 0) settleRivals(world, projectAt(world, organisation, n))
+  for (let n = 0; n < projects; n++) if (world.testKind[projectAt(world, organisation, n)] > 0) enter(world, projectAt(world, organisation, n), organisation)
+}
+
+function ideaOf(world: World, project: number): number {
+  const issue = world.on[project]
+  return world.testPractice[project] ^ world.context[issue]
+}
+
+function classify(world: World, project: number, organisation: number, random: Random): void {
+  const issue = world.on[project]
+  const part = world.part[project]
+  const idea = ideaOf(world, project)
+  const cell = cellOf(world.facts, organisation, world.kind[issue], part, idea)
+  world.testCell[project] = cell
+  world.testCause[project] = 0
+  if (world.testKind[project] !== OWN_TEST) world.testClass[project] = CLASS.replication
+  else if (hasTested(world, issue, part, idea)) world.testClass[project] = CLASS.ownRepeat
+  else {
+    const duplicated = world.testers[cell] > 0
+    world.testClass[project] = duplicated ? CLASS.duplicated : CLASS.new
+    if (duplicated) world.testCause[project] = 1 + causeOf(world, project, issue, part, cell, idea, random)
+    countBlind(world, project, issue, part, organisation)
+    draw(world, project, cell)
+  }
+}
+
+/** Of equal tests the one with the least lot. */
+function draw(world: World, project: number, cell: number): void {
+  const rival = world.rival[cell] - 1
+  if (rival < 0 || lotOf(world, project) < lotOf(world, rival)) world.rival[cell] = project + 1
+}
+
+function lotOf(world: World, project: number): number {
+  return partOf(world.issueKey[world.on[project]], world.week)
+}
+
+function settleRivals(world: World, project: number): void {
+  const winner = world.rival[world.testCell[project]] - 1
+  if (world.testClass[project] < CLASS.duplicated || winner === project) return
+  world.testClass[project] = CLASS.duplicated
+  world.testCause[project] = 1 + CAUSE.concurrent
+}
+
+/** The nearest miss over all earlier tests of the idea. */
+function causeOf(world: World, project: number, issue: number, part: number, cell: number, idea: number, random: Random): number {
+  const team = memberOf(world, project, 0)
+  const record = sawRecord(world, project, team, cell)
+  const teller = part < 0 ? tellerOf(world, project, issue, team, idea) : -1
+  const heardOf = world.aware[project] === 1 && world.open[cell] > 0
+  if (record || teller >= 0 || heardOf) {
+    if (teller >= 0 && recognises(world, issue, team, world.context[teller], idea, 1, random)) return CAUSE.disregarded
+    if ((record || heardOf) && recognises(world, issue, team, world.recordContext[cell], idea, 1, random)) return CAUSE.disregarded
+    return CAUSE.notRecognised
+  }
+  if (inReach(world, team, cell)) return CAUSE.notLookedUp
+  if (world.narrowUntil[cell] > world.week) return CAUSE.outOfReach
+  if (world.recordUntil[cell] > 0 || world.narrowUntil[cell] > 0) return CAUSE.forgotten
+  return world.open[cell] > 0 ? CAUSE.concurrent : CAUSE.unrecorded
+}
+
+/** What blind search would duplicate here: the share of near ideas, not yet tested by this team, that others tested before. */
+function countBlind(world: World, project: number, issue: number, part: number, organisation: number): void {
+  const { facts } = world
+  const begin = part < 0 ? 0 : partStart(facts.loci, facts.owners, part)
+  const end = part < 0 ? facts.loci : partStart(facts.loci, facts.owners, part + 1)
+  const here = world.practice[issue] ^ world.context[issue]
+  let near = 0
+  let tested = 0
+  for (let l = begin; l < end; l++) {
+    const idea = here ^ (1 << l)
+    if (hasTested(world, issue, part, idea)) continue
+    near++
+    if (world.testers[cellOf(facts, organisation, world.kind[issue], part, idea)] > 0) tested++
+  }
+  if (near > 0) count(world, organisation, COUNT.blindHours, (world.testHours[project] * tested) / near)
+}
+
+function enter(world: World, project: number, organisation: number): void {
+  const { facts } = world
+  const issue = world.on[project]
+  const part = world.part[project]
+  const cell = world.testCell[project]
+  const idea = ideaOf(world, project)
+  const hours = world.testHours[project]
+  world.rival[cell] = 0
+  world.classHours[organisation * CLASSES.length + world.testClass[project]] += hours
+  if (world.testCause[project] > 0) world.causeHours[organisation * CAUSES.length + world.testCause[project] - 1] += hours
+  count(world, organisation, COUNT.tests)
+  if (world.sizes.sharedCell > 0) enterShared(world, project, organisation, cell, hours)
+  if (!hasTested(world, issue, part, idea)) world.testers[cell]++
+  remember(world, issue, part, world.testPractice[project], idea)
+  if (world.recordUntil[cell] === 0) world.recordContext[cell] = world.context[issue]
+  if (world.tests[project] < facts.testsKept) {
+    world.testedHere[project * facts.testsKept + world.tests[project]] = cell
+    world.open[cell]++
+  }
+  world.tests[project]++
+  if (world.firstTest[cell] === 0) world.firstTest[cell] = world.week + 1
+}
+
+/** Earlier tests of partners are reported apart: new here, but not in the partnership. */
+function enterShared(world: World, project: number, organisation: number, cell: number, hours: number): void {
+  const shared = cell % world.facts.cells
+  if (world.testClass[project] === CLASS.new && world.partners[shared] > 0) count(world, organisation, COUNT.partnerHours, hours)
+  if (world.testers[cell] === 0) world.partners[shared]++
+}
+
+/** A test by the innovation unit, which has no project: classed and entered like the others; it knows what the memory knows. */
+export function enterUnitTest(world: World, organisation: number, kind: number, idea: number, hours: number): void {
+  const cell = cellOf(world.facts, organisation, kind, -1, idea)
+  const duplicated = world.testers[cell] > 0
+  world.classHours[organisation * CLASSES.length + (duplicated ? CLASS.duplicated : CLASS.new)] += hours
+  if (duplicated) world.causeHours[organisation * CAUSES.length + unitCause(world, cell)] += hours
+  count(world, organisation, COUNT.tests)
+  if (world.sizes.sharedCell > 0 && !duplicated) {
+    if (world.partners[cell % world.facts.cells] > 0) count(world, organisation, COUNT.partnerHours, hours)
+    world.partners[cell % world.facts.cells]++
+  }
+  world.testers[cell]++
+  if (world.firstTest[cell] === 0) world.firstTest[cell] = world.week + 1
+}
+
+function unitCause(world: World, cell: number): number {
+  if (world.recordUntil[cell] > world.week) return CAUSE.disregarded
+  if (world.narrowUntil[cell] > world.week) return CAUSE.outOfReach
+  if (world.recordUntil[cell] > 0 || world.narrowUntil[cell] > 0) return CAUSE.forgotten
+  return world.open[cell] > 0 ? CAUSE.concurrent : CAUSE.unrecorded
+}

@@ -1,0 +1,277 @@
+import type { Random } from '../../math/random.ts'
+import { partOf } from '../../math/random.ts'
+import { findNothing, found, seeMemory, seeOffer, seeTies } from '../known.ts'
+import { perceivedGap } from '../perceive.ts'
+import { defineProcess } from '../process.ts'
+import { count, open } from '../projects.ts'
+import { adaptation, adapted } from '../adapt.ts'
+import { COPY, COUNT, USE, USES, type World } from '../world.ts'
+
+const STARTS = 0
+const WAY = 1
+const AWARE = 2
+const JOINT = 3
+const LOOKS = 4
+const BASELINE = 5
+const ADAPTS = 6
+
+const LEAD = 0
+const REPLICATE = 1
+const JOIN = 2
+const CALL = 3
+
+/** Free teams start something: which issue, and whether to lead, replicate, join or call the other owners together. */
+export const choice = defineProcess({
+  name: 'choice',
+  about: 'A free team starts something: it picks an issue by perceived benefit, and a way: lead, replicate, join, or call a joint project.',
+  parameters: {
+    wait: {
+      about: 'median time before a free team starts something (at safety, engagement and kudos of one half); 0: at once', unit: 'weeks', role: 'behaviour', default: 2, range: [0, 52],
+      source: 'assumption', grade: 'D', moves: 'projects.started -',
+    },
+    aim: {
+      about: 'share of the perceived gap that a project sets out to close', unit: 'share', role: 'behaviour', default: 0.5, range: [0.05, 1],
+      source: 'assumption; 27 % of projects had a quantified aim and met it (evidence 1.2)', grade: 'D', moves: 'projects.started -',
+    },
+    kudos: {
+      about: 'professional credit for leading one’s own project', unit: '0-1', role: 'context', default: 0.5, range: [0, 1],
+      source: 'the source text; evidence 1.8: lead own to replicate about 4 : 1 (1-10), direction only', grade: 'D', moves: 'duplicatedShare +',
+    },
+    recognition: {
+      about: 'credit given for joining and replicating, which takes the edge off leading', unit: '0-1', role: 'lever', default: 0, range: [0, 1],
+      costs: 'fewer teams start something', source: 'the source text (share, sustain and celebrate)', grade: 'D', moves: 'hours.replication +',
+    },
+    alignment: {
+      about: 'how much more a perceived benefit counts where it is a priority (1: four times as much)', unit: '0-1', role: 'lever', default: 0.5, range: [0, 1],
+      costs: 'what teams see themselves counts less', source: 'assumption', grade: 'D', moves: 'gapClosed.priority +',
+    },
+    freeShare: {
+      about: 'projects for which teams choose freely, whatever the priorities', unit: 'share', role: 'lever', default: 0.5, range: [0, 1],
+      costs: 'priorities wait', source: 'the source text (priorities while teams also choose)', grade: 'C', moves: 'gapClosed.priority -',
+    },
+    awareness: {
+      about: 'choices made with knowledge of the work under way elsewhere', unit: 'share', role: 'lever', default: 0, range: [0, 1],
+      costs: '0.2 hours a team-week at 1; joint work costs both 0.5 hours a week', source: 'assumption', grade: 'D', moves: 'projects.joined +',
+    },
+    lookUp: {
+      about: 'choices before which the organisation’s memory is looked up', unit: 'share', role: 'lever', default: 0, range: [0, 1],
+      costs: '`lookUpCost` of a test each', source: 'assumption', grade: 'D', moves: 'hours.sharing +',
+    },
+    lookUpCost: {
+      about: 'cost of looking things up', unit: 'share of a test', role: 'context', default: 0.1, range: [0, 0.3],
+      source: 'design assumption, swept', grade: 'D', moves: 'gapClosed -',
+    },
+    joint: {
+      about: 'pathway projects for which all owners are called together', unit: 'share', role: 'lever', default: 0, range: [0, 1],
+      costs: 'owners wait for each other; a test costs hours of every owner, more across departments', source: 'the source text (flow coaching, cross-functional teams)', grade: 'C', moves: 'hours.joint +',
+    },
+    jointFrom: {
+      about: 'first week in which owners are called together', unit: 'week', role: 'lever', default: 0, range: [0, 5000], whole: true,
+      costs: 'until then, parts are changed apart', source: 'F15: separate first, joint later (Siggelkow & Levinthal 2003)', grade: 'B', moves: 'hours.joint -',
+    },
+    involvement: {
+      about: 'service users and carers as partners in choosing and testing', unit: 'hours/team-week', role: 'lever', default: 0, range: [0, 4],
+      costs: 'the hours', source: 'the source text (East London); effect assumed: half of the error of weights gone at 0.5 h', grade: 'D', moves: 'careDelivered ?',
+    },
+  },
+  standing: {
+    governance: (values, place) => 0.2 * values.awareness * place.teams,
+    involvement: (values, place) => values.involvement * place.teams,
+  },
+  writes: [
+    'decision', 'decisionWay', 'decisionPartner', 'on', 'part', 'way', 'tests', 'age', 'keptTests', 'level', 'target', 'qualityAtStart', 'partner', 'lookedUp', 'aware',
+    'rechecks', 'block', 'nextTest', 'coachHours', 'tally', 'offerLevel', 'copyPractice', 'latest', 'latestWeek', 'bank', 'use', 'called', 'bound', 'gathering', 'caller', 'need', 'tie', 'involved', 'kudosNow',
+  ],
+  step(world, values, random, organisation) {
+    const from = world.teamFrom[organisation]
+    const end = world.teamEnd[organisation]
+    const kudos = values.kudos * (1 - values.recognition)
+    const weekly = values.wait === 0 ? 1 : 1 - halfTo(1 / values.wait)
+    const seen = values.involvement / (values.involvement + 0.5)
+    world.involved[organisation] = seen
+    world.kudosNow[organisation] = kudos
+    // Everybody decides on how things stood at the start of the week; only then does anybody start.
+    for (let t = from; t < end; t++) {
+      world.decision[t] = -1
+      if (world.staff[t] === 0 || world.on[t] >= 0 || world.bound[t] >= 0 || world.called[t] > 0) continue
+      const chance = values.wait === 0 ? 1 : weekly * (0.5 + world.safety[t]) * (0.5 + world.engagement[t]) * (0.75 + 0.5 * kudos) * (1 - world.reliance[t])
+      if (random.uniform(world.teamKey[t], STARTS) >= chance) continue
+      chooseIssue(world, t, random.also() < values.freeShare ? 0 : 3 * values.alignment, 1 - seen)
+    }
+    for (let t = from; t < end; t++) if (world.decision[t] >= 0) chooseWay(world, t, values, kudos, random, organisation)
+    for (let t = from; t < end; t++) if (world.decision[t] >= 0) start(world, t, values.aim, random, organisation)
+    const stick = 1 / (2 + 6 * kudos)
+    for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) gather(world, p, values.aim, stick, random)
+  },
+})
+
+/** 2^-x for x ≥ 0 by the series of the exponential; x is at most a few units here. */
+function halfTo(x: number): number {
+  let term = 1
+  let sum = 1
+  for (let n = 1; n < 40; n++) {
+    term *= (-0.6931471805599453 * x) / n
+    sum += term
+  }
+  return sum
+}
+
+function chooseIssue(world: World, team: number, favour: number, weightError: number): void {
+  const { facts, kind, weight, weightSeen, priority } = world
+  const kinds = world.organisationOf[team] * facts.kinds
+  let most = 1e-12
+  for (let i = world.issueFrom[team]; i < world.issueEnd[team]; i++) {
+    const benefit = weight[i] * (1 + (weightSeen[i] - 1) * weightError) * perceivedGap(world, i) * (1 + favour * priority[kinds + kind[i]])
+    if (benefit > most) {
+      most = benefit
+      world.decision[team] = i
+      world.decisionPartner[team] = -1
+    }
+  }
+  // Of a pathway a team sees its own share of the benefit.
+  for (let n = world.partOfFrom[team]; n < world.partOfEnd[team]; n++) {
+    const part = world.ownedPart[n]
+    const pathway = Math.floor(part / facts.owners)
+    if (world.on[facts.teams + pathway] >= 0) continue
+    const i = facts.localIssues + pathway
+    const benefit = (weight[i] * (1 + (weightSeen[i] - 1) * weightError) * perceivedGap(world, i) * (1 + favour * priority[kinds + kind[i]])) / facts.owners
+    if (benefit > most) {
+      most = benefit
+      world.decision[team] = i
+      world.decisionPartner[team] = part
+    }
+  }
+}
+
+/** Values that the way of a project depends on. */
+interface WayValues {
+  readonly awareness: number
+  readonly lookUp: number
+  readonly lookUpCost: number
+  readonly joint: number
+  readonly jointFrom: number
+}
+
+function chooseWay(world: World, team: number, values: WayValues, kudos: number, random: Random, organisation: number): void {
+  const { facts } = world
+  const issue = world.decision[team]
+  const key = world.teamKey[team]
+  world.decisionWay[team] = LEAD
+  world.lookedUp[team] = 0
+  world.aware[team] = 0
+  if (issue >= facts.localIssues) {
+    if (world.week < values.jointFrom || random.uniform(key, JOINT) >= values.joint) return
+    world.decisionWay[team] = CALL
+    if (random.uniform(key, LOOKS) < values.lookUp) lookUp(world, team, values.lookUpCost, organisation)
+    return
+  }
+  const stick = 1 / (2 + 6 * kudos)
+  findNothing()
+  seeOffer(world, issue)
+  if (world.tieEnd[team] > world.tieFrom[team]) seeTies(world, team, world.kind[issue], 0, false, random, key)
+  if (random.uniform(key, LOOKS) < values.lookUp) {
+    lookUp(world, team, values.lookUpCost, organisation)
+    seeMemory(world, organisation, world.departmentOf[team], world.kind[issue])
+  }
+  world.aware[team] = random.uniform(key, AWARE) < values.awareness ? 1 : 0
+  const other = world.latest[organisation * facts.kinds + world.kind[issue]]
+  const way = random.uniform(key, WAY)
+  if (found.level > 1 - perceivedGap(world, issue) && way < stick) {
+    world.decisionWay[team] = REPLICATE
+    world.copyPractice[team] = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, facts.loci, adaptation(world, team, 0))
+  } else if (world.aware[team] === 1 && other >= 0 && other !== team && world.on[other] >= 0 && random.also() < stick) {
+    world.decisionWay[team] = JOIN
+    world.decisionPartner[team] = other
+  }
+}
+
+function lookUp(world: World, team: number, cost: number, organisation: number): void {
+  const hours = cost * world.testHoursUsual[organisation]
+  world.bank[team] -= hours
+  world.use[organisation * USES.length + USE.sharing] += hours
+  world.lookedUp[team] = 1
+}
+
+function start(world: World, team: number, aim: number, random: Random, organisation: number): void {
+  const issue = world.decision[team]
+  const { facts } = world
+  const way = world.decisionWay[team]
+  world.offerLevel.fill(-1, world.issueFrom[team], world.issueEnd[team])
+  if (way === CALL) {
+    const project = facts.teams + issue - facts.localIssues
+    if (world.on[project] >= 0) return
+    world.on[project] = issue
+    world.gathering[project] = 1
+    world.caller[project] = team
+    world.lookedUp[project] = world.lookedUp[team]
+    for (let j = 0; j < facts.owners; j++) world.called[world.partTeam[(issue - facts.localIssues) * facts.owners + j]]++
+    return
+  }
+  const lookedUp = world.lookedUp[team]
+  const aware = world.aware[team]
+  const partner = way === JOIN ? world.decisionPartner[team] : -1
+  const part = issue >= facts.localIssues ? world.decisionPartner[team] % facts.owners : -1
+  openMeasured(world, team, issue, part, aim, random, world.teamKey[team])
+  world.lookedUp[team] = lookedUp
+  world.aware[team] = aware
+  if (way === REPLICATE) {
+    world.way[team] = COPY
+    count(world, organisation, COUNT.replicated)
+  }
+  if (partner >= 0 && world.on[partner] >= 0) {
+    world.partner[team] = partner
+    if (world.partner[partner] < 0) world.partner[partner] = team
+    count(world, organisation, COUNT.joined)
+  }
+  if (issue < facts.localIssues) announce(world, team, issue, organisation)
+}
+
+/** The latest project on a type is what others can hear of; of several that start in one week, one by lot. */
+function announce(world: World, team: number, issue: number, organisation: number): void {
+  const kind = organisation * world.facts.kinds + world.kind[issue]
+  const before = world.latest[kind]
+  const lot = partOf(world.teamKey[team], world.week)
+  if (before >= 0 && world.latestWeek[kind] === world.week && partOf(world.teamKey[before], world.week) < lot) return
+  world.latest[kind] = team
+  world.latestWeek[kind] = world.week
+}
+
+/** A project begins with a measured baseline. */
+function openMeasured(world: World, project: number, issue: number, part: number, aim: number, random: Random, key: number): void {
+  const sd = world.errorUsual[world.issueOrganisation[issue]]
+  const level = world.quality[issue] + (sd > 0 ? sd * random.normal(key, BASELINE) : 0)
+  open(world, project, issue, part, level, perceivedGap(world, issue), aim)
+}
+
+/** A joint project begins when the last of its owners is free; it may begin with a practice that another pathway of the type measured. */
+function gather(world: World, pathway: number, aim: number, stick: number, random: Random): void {
+  const { facts } = world
+  const project = facts.teams + pathway
+  if (world.on[project] < 0 || world.gathering[project] === 0) return
+  for (let j = 0; j < facts.owners; j++) {
+    const team = world.partTeam[pathway * facts.owners + j]
+    if (world.on[team] >= 0 || world.bound[team] >= 0) return
+  }
+  world.gathering[project] = 0
+  for (let j = 0; j < facts.owners; j++) {
+    const team = world.partTeam[pathway * facts.owners + j]
+    world.called[team]--
+    world.bound[team] = project
+  }
+  const issue = facts.localIssues + pathway
+  const organisation = world.issueOrganisation[issue]
+  const lookedUp = world.lookedUp[project]
+  const key = world.issueKey[issue]
+  openMeasured(world, project, issue, -1, aim, random, key)
+  count(world, organisation, COUNT.startedJoint)
+  world.lookedUp[project] = lookedUp
+  findNothing()
+  seeOffer(world, issue)
+  world.offerLevel[issue] = -1
+  if (lookedUp === 1) seeMemory(world, organisation, -1, world.kind[issue])
+  if (found.level <= 1 - perceivedGap(world, issue) || random.uniform(key, WAY) >= stick) return
+  world.way[project] = COPY
+  const skill = adaptation(world, world.caller[project], 0)
+  world.copyPractice[project] = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, facts.loci, skill)
+  count(world, organisation, COUNT.replicated)
+}

@@ -1,0 +1,320 @@
+import type { Random } from '../../math/random.ts'
+import { adaptation, adapted } from '../adapt.ts'
+import { findNothing, found, seeMemory, seeTies } from '../known.ts'
+import { COPY_TEST, keepLedger, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
+import { defineProcess } from '../process.ts'
+import { close, memberOf, membersOf } from '../projects.ts'
+import { nextPractice, trueChange } from '../search.ts'
+import { COPY, USE, USES, type World } from '../world.ts'
+
+const MEASURES = 0
+const ADAPTS = 10
+
+/** Tests of change (PDSA cycles): each tries one idea at one issue, costs hours, and measures the change with error. */
+export const testing = defineProcess({
+  name: 'testing',
+  about: 'Tests of change (PDSA cycles): each tries one idea at one issue, costs hours, and measures the change with error.',
+  parameters: {
+    hours: {
+      about: 'hours of a test by a team of middling skill', unit: 'hours', role: 'context', default: 16, range: [0.5, 80],
+      source: 'evidence 1.2: about a meeting a month of 1.5 hours for 8 people, and the work between; 6-40 plausible', grade: 'C', moves: 'tests -',
+    },
+    skillSaves: {
+      about: 'how much a lack of skill adds to the hours of a test', unit: 'share', role: 'behaviour', default: 0.6, range: [0, 1.5],
+      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+    },
+    coachSaves: {
+      about: 'hours of a test that a coach saves', unit: 'share', role: 'behaviour', default: 0.4, range: [0, 0.8],
+      source: 'evidence 1.5: adoption 2.76 times with a coach (S29); share assumed', grade: 'D', moves: 'gapClosed ?',
+    },
+    coachKnows: {
+      about: 'share of the missing skill that a coach brings', unit: 'share', role: 'behaviour', default: 0.8, range: [0, 1],
+      source: 'evidence 1.5: effect of coaching 0.56 sd (S29); share assumed', grade: 'D', moves: 'gapClosed ?',
+    },
+    error: {
+      about: 'measurement error of a change (sd, on quality 0-1)', unit: '0-1', role: 'context', default: 0.12, range: [0, 0.5],
+      source: 'assumption: 7 of 73 projects have monthly or denser data (evidence 1.2)', grade: 'D', moves: 'gapClosed -',
+    },
+    skillSees: {
+      about: 'how much a lack of skill adds to measurement error', unit: 'share', role: 'behaviour', default: 0.8, range: [0, 1.5],
+      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+    },
+    lag: {
+      about: 'weeks from a test to its result where data are poor', unit: 'weeks', role: 'context', default: 1, range: [0, 26],
+      source: 'evidence 1.2: about one meeting a month; assumption', grade: 'D', moves: 'tests -',
+    },
+    insight: {
+      about: 'scale of how often a team compares two ideas by impression before it tries one (0: never)', unit: 'factor', role: 'behaviour', default: 1, range: [0, 2],
+      source: 'assumption: 0.1 + 0.3 data + 0.3 skill + 0.3 involvement, times this', grade: 'D', moves: 'gapClosed +',
+    },
+    recall: {
+      about: 'own tests that a team remembers when it chooses the next', unit: 'share', role: 'behaviour', default: 0.95, range: [0, 1],
+      source: 'evidence 1.3: organisational knowledge kept after a month 0.97 (0.75-1)', grade: 'B', moves: 'testing.ownRepeat -',
+    },
+    heed: {
+      about: 'how far a team heeds what others tell of tests that failed (ties tell as far as they feel safe)', unit: 'share', role: 'behaviour', default: 0.8, range: [0, 1],
+      source: 'F27: others’ failures teach (S58); size assumed', grade: 'D', moves: 'duplicatedShare -',
+    },
+    wider: {
+      about: 'probability of a wider step, instead of a stop, when all near ideas are known to be tested', unit: 'probability', role: 'behaviour', default: 0.5, range: [0, 1],
+      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+    },
+    copyCost: {
+      about: 'cost of judging a copy, against an own test', unit: 'ratio', role: 'behaviour', default: 0.5, range: [0.1, 1.5],
+      source: 'evidence 1.8: replication to invention 0.5 (0.3-0.9) (S56)', grade: 'C', moves: 'gapClosed ?',
+    },
+    acrossCost: {
+      about: 'factor on the hours of a joint test for each further department', unit: 'factor', role: 'behaviour', default: 1.25, range: [1, 3],
+      source: 'evidence 1.4: organisational complexity weighs 2-3 times technical (S28); factor assumed', grade: 'D', moves: 'hours.joint ?',
+    },
+    lookEvery: {
+      about: 'tests between looks at ties and memory within a project; 0: only when choosing', unit: 'tests', role: 'behaviour', default: 0, range: [0, 100], whole: true,
+      source: 'F3: when to share (S81)', grade: 'B', moves: 'hours.replication ?',
+    },
+    sample: {
+      about: 'ties looked at each time; 0: all', unit: 'ties', role: 'behaviour', default: 0, range: [0, 60], whole: true,
+      source: 'Barkoczi & Galesic 2016', grade: 'B', moves: 'gapClosed ?',
+    },
+    copyRule: {
+      about: 'what is copied from ties within a project', role: 'behaviour', default: 'best', options: ['best', 'majority'],
+      source: 'F2: Barkoczi & Galesic 2016', grade: 'B', moves: 'gapClosed ?',
+    },
+    adaptation: {
+      about: 'probability, without skill or coach, that a copier puts right an element where contexts differ', unit: 'probability', role: 'behaviour', default: 0.3, range: [0, 1],
+      source: 'evidence 1.8: replication delivers 0.6 (0.3-1) of the effect (S55); F31', grade: 'B', moves: 'gapClosed +',
+    },
+    method: {
+      about: 'hours of a test that the method in use saves', unit: 'share', role: 'context', default: 0, range: [-0.1, 0.1],
+      source: 'evidence 1.6: method effect 0 (-0.1 to 0.1); the source text', grade: 'C', moves: 'tests +',
+    },
+    adherence: {
+      about: 'kept changes that are tested again on purpose before they are believed', unit: 'share', role: 'lever', default: 0.04, range: [0, 1],
+      costs: 'a test each', source: 'evidence 1.2: 3 of 72 cycles adhere to all features (S11)', grade: 'A', moves: 'hours.replication +',
+    },
+    data: {
+      about: 'share of the budget spent on data', unit: 'share', role: 'lever', default: 0, range: [0, 0.4], costs: 'the hours',
+      source: 'the source text (Salford, East London); 0.5 h an issue-week gives half of perfect data (assumed)', grade: 'D', moves: 'hours.data +',
+    },
+    prioritySplit: {
+      about: 'share of the data budget that goes to priority types in equal parts', unit: 'share', role: 'lever', default: 0.5, range: [0, 1],
+      costs: 'other types have poorer data', source: 'design assumption', grade: 'D', moves: 'gapClosed.priority ?',
+    },
+  },
+  standing: {
+    data: (values, place) => values.data * place.budget,
+  },
+  writes: [
+    'bank', 'use', 'age', 'need', 'partner', 'testKind', 'testIssue', 'testFrom', 'testPractice', 'testChange', 'testLevel', 'testHours', 'testCell', 'testCause', 'testClass', 'nextTest', 'coachHours', 'way',
+    'classHours', 'causeHours', 'tally', 'tested', 'known', 'testers', 'open', 'rival', 'partners', 'recordContext', 'testedHere', 'firstTest', 'tests', 'practised', 'on', 'checkWeek',
+    'checkBefore', 'checkAfter', 'coachKind', 'coachEffect', 'handsOn', 'block', 'bound', 'achieved', 'tie', 'data',
+  ],
+  step(world, values, random, organisation) {
+    const { facts, on, hours, bank, bound, called } = world
+    const uses = organisation * USES.length
+    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
+      if (on[t] < 0 && bound[t] < 0 && called[t] > 0) world.use[uses + USE.waiting] += hours[t]
+      else bank[t] += hours[t]
+      world.testKind[t] = 0
+      if (on[t] >= 0) work(world, t, values, random, organisation)
+    }
+    for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
+      const s = facts.teams + p
+      world.testKind[s] = 0
+      if (on[s] >= 0 && world.gathering[s] === 0) work(world, s, values, random, organisation)
+    }
+    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
+      // One test's hours are carried over, however dear the test.
+      const project = on[t] >= 0 ? t : bound[t]
+      const most = Math.max(values.hours * (1 + 0.5 * values.skillSaves), project >= 0 ? world.need[project] : 0)
+      if (bank[t] <= most) continue
+      world.use[uses + (bound[t] >= 0 || world.block[t] > 0 ? USE.waiting : USE.idle)] += bank[t] - most
+      bank[t] = most
+    }
+    keepLedger(world, organisation, random)
+    spreadData(world, values.data, values.prioritySplit, organisation)
+  },
+})
+
+interface TestingValues {
+  readonly hours: number
+  readonly skillSaves: number
+  readonly coachSaves: number
+  readonly coachKnows: number
+  readonly error: number
+  readonly skillSees: number
+  readonly lag: number
+  readonly insight: number
+  readonly recall: number
+  readonly heed: number
+  readonly wider: number
+  readonly copyCost: number
+  readonly acrossCost: number
+  readonly lookEvery: number
+  readonly sample: number
+  readonly copyRule: number
+  readonly method: number
+}
+
+/** One week of an open project: a test is done when its hours are there and the result of the last one is known. */
+function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): void {
+  world.age[project]++
+  if (world.block[project] > 0 || world.week < world.nextTest[project]) return
+  const issue = world.on[project]
+  const members = membersOf(world, project)
+  const effect = world.coachEffect[project]
+  let skill = 0
+  for (let n = 0; n < members; n++) skill += world.skill[memberOf(world, project, n)]
+  skill /= members
+  skill += values.coachKnows * effect * (1 - skill)
+  const copies = world.way[project] === COPY
+  let cost = values.hours * (1 + values.skillSaves * (0.5 - skill)) * (1 - values.coachSaves * effect) * (1 - values.method)
+  if (copies) cost *= values.copyCost
+  if (members > 1) cost *= across(world, project, values.acrossCost)
+  if (world.coachHours[project] > cost) world.coachHours[project] = cost
+  const share = cost - world.coachHours[project] / members
+  world.need[project] = share
+  for (let n = 0; n < members; n++) if (world.bank[memberOf(world, project, n)] < share) return
+  chooseTest(world, project, issue, skill, values, random)
+  if (world.testKind[project] === 0) {
+    close(world, project, false)
+    return
+  }
+  measure(world, project, issue, skill, values, random)
+  spend(world, project, members, share, cost * members, organisation)
+  const data = dataOf(world, project, issue, organisation)
+  world.nextTest[project] = world.week + 1 + Math.round(values.lag * (1 - data))
+}
+
+/** Hours of each owner grow with every further department. */
+function across(world: World, project: number, factor: number): number {
+  const members = membersOf(world, project)
+  let cost = 1
+  for (let n = 1; n < members; n++) {
+    let further = true
+    const department = world.departmentOf[memberOf(world, project, n)]
+    for (let m = 0; m < n; m++) if (world.departmentOf[memberOf(world, project, m)] === department) further = false
+    if (further) cost *= factor
+  }
+  return cost
+}
+
+/** Data on the type, and what a coach adds. */
+function dataOf(world: World, project: number, issue: number, organisation: number): number {
+  const data = world.data[organisation * world.facts.kinds + world.kind[issue]]
+  return data + 0.3 * world.coachEffect[project] * (1 - data)
+}
+
+/** Decides what is tried this week: a recheck, a copy, or an idea of one's own. Leaves `testKind` at 0 when nothing is left to try. */
+function chooseTest(world: World, project: number, issue: number, skill: number, values: TestingValues, random: Random): void {
+  const part = world.part[project]
+  const team = memberOf(world, project, 0)
+  const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
+  world.testIssue[project] = issue
+  world.testFrom[project] = world.practice[issue]
+  world.testPractice[project] = world.practice[issue]
+  if (world.way[project] === COPY) {
+    world.testPractice[project] = world.copyPractice[project]
+    world.testKind[project] = COPY_TEST
+    return
+  }
+  if (world.rechecks[project] === 1) {
+    world.testKind[project] = RECHECK_TEST
+    return
+  }
+  const partner = world.partner[project]
+  if (partner >= 0 && (world.on[partner] < 0 || world.kind[world.on[partner]] !== world.kind[issue])) world.partner[project] = -1
+  const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
+  if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
+    world.testPractice[project] = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, adaptation(world, team, world.coachEffect[project]))
+    world.testKind[project] = COPY_TEST
+    return
+  }
+  const organisation = world.issueOrganisation[issue]
+  const data = dataOf(world, project, issue, organisation)
+  search.insight = Math.min(0.9, values.insight * (0.1 + 0.3 * data + 0.3 * skill + 0.3 * world.involved[organisation]))
+  search.impression = 2 * errorOf(values, skill, data)
+  search.recall = values.recall
+  search.heed = values.heed
+  search.wider = values.wider
+  const practice = nextPractice(world, project, issue, part, team, key, search, random)
+  if (practice < 0) return
+  world.testPractice[project] = practice
+  world.testKind[project] = OWN_TEST
+}
+
+const search = { insight: 0, impression: 0, recall: 1, heed: 1, wider: 0 }
+
+function errorOf(values: TestingValues, skill: number, data: number): number {
+  return values.error * (1 + values.skillSees * (0.5 - skill)) * (1 - 0.5 * data)
+}
+
+/** Whether joined work, ties or (if looked up) the memory show a practice that was measured as better than one's own. */
+function seeBetter(world: World, project: number, issue: number, team: number, key: number, looks: boolean, values: TestingValues, random: Random): boolean {
+  findNothing()
+  const partner = world.partner[project]
+  if (partner >= 0) {
+    const other = world.on[partner]
+    if (world.level[other] > found.level) {
+      found.level = world.level[other]
+      found.practice = world.practice[other]
+      found.context = world.context[other]
+    }
+  }
+  if (looks && issue < world.facts.localIssues) {
+    seeTies(world, team, world.kind[issue], values.sample, values.copyRule === 1, random, key)
+    if (world.lookedUp[project] === 1) seeMemory(world, world.organisationOf[team], world.departmentOf[team], world.kind[issue])
+  }
+  return found.level > world.level[issue]
+}
+
+/** Measures the change that the tried practice makes, and the level after it, with one and the same error. */
+function measure(world: World, project: number, issue: number, skill: number, values: TestingValues, random: Random): void {
+  const part = world.part[project]
+  const key = project < world.facts.teams ? world.teamKey[project] : world.issueKey[issue]
+  const data = dataOf(world, project, issue, world.issueOrganisation[issue])
+  const sd = errorOf(values, skill, data)
+  const error = sd > 0 ? sd * random.normal(key, MEASURES) : 0
+  if (world.testKind[project] === RECHECK_TEST) {
+    const back = -trueChange(world, issue, part, world.previous[issue])
+    world.testChange[project] = (world.firstChange[project] + back + error) / 2
+    world.testLevel[project] = (world.level[issue] + world.quality[issue] + error) / 2
+    return
+  }
+  const change = trueChange(world, issue, part, world.testPractice[project])
+  world.testChange[project] = change + error
+  world.testLevel[project] = world.quality[issue] + change + error
+}
+
+function spend(world: World, project: number, members: number, share: number, hours: number, organisation: number): void {
+  const uses = organisation * USES.length
+  const coached = world.coachEffect[project] > 0
+  for (let n = 0; n < members; n++) {
+    const team = memberOf(world, project, n)
+    world.bank[team] -= share
+    world.practised[team] = coached ? 2 : 1
+  }
+  world.use[uses + USE.coaching] -= world.coachHours[project]
+  world.coachHours[project] = 0
+  world.testHours[project] = hours
+  const use = world.testKind[project] !== OWN_TEST ? USE.replication : members > 1 ? USE.joint : USE.own
+  world.use[uses + use] += hours
+}
+
+/** Data on each type for the coming week, from the hours spent on it: half of perfect at half an hour an issue-week. */
+function spreadData(world: World, share: number, prioritySplit: number, organisation: number): void {
+  const { kinds } = world.facts
+  const from = organisation * kinds
+  let issues = 0
+  let chosen = 0
+  for (let k = from; k < from + kinds; k++) {
+    issues += world.kindIssues[k]
+    chosen += world.priority[k]
+  }
+  const hours = share * world.budget[organisation]
+  const kept = chosen > 0 ? prioritySplit : 0
+  for (let k = from; k < from + kinds; k++) {
+    const each = (issues > 0 ? ((1 - kept) * hours) / issues : 0) + (world.priority[k] === 1 && world.kindIssues[k] > 0 ? (kept * hours) / chosen / world.kindIssues[k] : 0)
+    world.data[k] = each / (each + 0.5)
+  }
+}
+
