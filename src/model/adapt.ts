@@ -22,7 +22,16 @@ export function randomMask(random: Random, entity: number, draw: number, loci: n
  * A practice of another place, adapted: at each element where the contexts differ the copier puts it right with probability
  * `adaptation`, else takes it literally.
  */
-export function adapted(practice: number, from: number, here: number, random: Random, entity: number, draw: number, loci: number, adaptation: number): number {
+export function adapted(
+  practice: number,
+  from: number,
+  here: number,
+  random: Random,
+  entity: number,
+  draw: number,
+  loci: number,
+  adaptation: number,
+): number {
   const differ = from ^ here
   return differ === 0 ? practice : practice ^ (differ & randomMask(random, entity, draw, loci, adaptation))
 }

@@ -1,9 +1,10 @@
 import { addressOf, Random } from '../math/random.ts'
 import type { Sizes } from './columns.ts'
 import { cellOf, type Facts } from './facts.ts'
-import { knowledgeWords } from './knowledge.ts'
-import { drawLandscape, partStart, tabulate } from './landscape.ts'
+import { ideaWords, KNOWN } from './knowledge.ts'
+import { drawLandscape, partStart, scale } from './landscape.ts'
 import { fillIssues, fillPathways } from './place/fill-issues.ts'
+import { issuesOfTeam, kindsOf } from './place/order.ts'
 import { fillOrganisations, fillTeams } from './place/fill-teams.ts'
 import { tieRoom } from './place/network.ts'
 import type { Scenario } from './scenario.ts'
@@ -32,12 +33,6 @@ export function prepare(scenario: Scenario, replicate: number): Ground {
   return { replicate, facts, first }
 }
 
-/** Issue types in the order of the model: local ones, then (if there are pathways) pathway ones. */
-export function kindsOf(scenario: Scenario): Scenario['issueTypes'] {
-  const pathways = scenario.place[0].sizes.pathways > 0
-  return [...scenario.issueTypes.filter((type) => !type.pathway), ...scenario.issueTypes.filter((type) => type.pathway && pathways)]
-}
-
 function factsOf(scenario: Scenario, random: Random): Facts {
   const { issues, sizes } = scenario.place[0]
   const kinds = kindsOf(scenario)
@@ -47,12 +42,13 @@ function factsOf(scenario: Scenario, random: Random): Facts {
     const shape = type.pathway
       ? { parts: sizes.teamsPerPathway, within: issues.pathwayWithin, between: issues.pathwayBetween }
       : { parts: 1, within: issues.complexity, between: 0 }
-    const landscape = drawLandscape({ loci, ...shape, ring: issues.neighbours === 1 }, random, addressOf(type.name))
-    tabulate(landscape, issues.floor === 1, issues.exponent, quality, k << loci)
+    const landscape = drawLandscape({ loci, ...shape, ring: issues.neighbours === 1 }, random, addressOf(type.name), quality, k << loci)
+    scale(landscape, issues.floor === 1, issues.exponent, quality, k << loci)
     return landscape
   })
   let partBits = 0
-  for (let j = 0; j < sizes.teamsPerPathway; j++) partBits = Math.max(partBits, partStart(loci, sizes.teamsPerPathway, j + 1) - partStart(loci, sizes.teamsPerPathway, j))
+  for (let j = 0; j < sizes.teamsPerPathway; j++)
+    partBits = Math.max(partBits, partStart(loci, sizes.teamsPerPathway, j + 1) - partStart(loci, sizes.teamsPerPathway, j))
   const localKinds = kinds.filter((type) => !type.pathway).length
   const parts = (kinds.length - localKinds) * sizes.teamsPerPathway
   return {
@@ -72,11 +68,6 @@ function factsOf(scenario: Scenario, random: Random): Facts {
   }
 }
 
-/** An idle team has no issues; nobody has more than there are types. */
-export function issuesOfTeam(staff: number, issues: number, localKinds: number): number {
-  return staff === 0 ? 0 : Math.min(issues, localKinds)
-}
-
 /** Every value of a parameter that may come into force: of designs and of events. */
 function everyValue(scenario: Scenario, group: string, parameter: string): number[] {
   const values = scenario.designs.flatMap((design) => design.settings.map((settings) => settings[group][parameter]))
@@ -88,7 +79,10 @@ function testsKept(scenario: Scenario): number {
 }
 
 /** Room that a run needs, by entity. */
-export function sizesOf(scenario: Scenario, facts: Pick<Facts, 'kinds' | 'loci' | 'cells' | 'partBits' | 'owners' | 'localIssues' | 'testsKept'>): Sizes {
+export function sizesOf(
+  scenario: Scenario,
+  facts: Pick<Facts, 'kinds' | 'loci' | 'cells' | 'partBits' | 'owners' | 'localIssues' | 'testsKept'>,
+): Sizes {
   const { place } = scenario
   const organisation = scenario.organisations.length
   const department = new Set(scenario.teams.map((team) => `${team.organisation} ${team.department}`)).size
@@ -112,7 +106,9 @@ export function sizesOf(scenario: Scenario, facts: Pick<Facts, 'kinds' | 'loci' 
     cell: organisation * facts.cells,
     departmentCell: everyValue(scenario, 'sharing', 'reach').includes(1) ? department * facts.cells : 0,
     sharedCell: organisation > 1 ? facts.cells : 0,
-    knowledge: (facts.localIssues + pathway) * knowledgeWords(facts.loci) + pathway * facts.owners * knowledgeWords(facts.partBits),
+    knower: facts.localIssues + pathway * (1 + facts.owners),
+    knownTest: (facts.localIssues + pathway * (1 + facts.owners)) * KNOWN,
+    ideaBit: (facts.localIssues + pathway) * ideaWords(facts.loci) + pathway * facts.owners * ideaWords(facts.partBits),
     use: organisation * USES.length,
     class: organisation * CLASSES.length,
     cause: organisation * CAUSES.length,

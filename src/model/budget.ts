@@ -52,7 +52,9 @@ export function budgetProblems(scenario: Scenario): Problem[] {
       const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
       const costs = most.filter((use) => budget.standing[use] > 0).map((use) => `${USES[use]} ${shown(budget.standing[use])}`)
       const found = `${design.name}${where} costs ${shown(budget.hours + budget.income - budget.protectedHours)} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
-      return [problem(['designs', design.name], found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`)]
+      return [
+        problem(['designs', design.name], found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`),
+      ]
     }),
   )
 }
@@ -72,5 +74,9 @@ export function weeklyHours(scenario: Scenario, design: number): Draw[] {
   const budgets = scenario.organisations.map((_, o) => budgetOf(scenario.designs[design].settings[o], placeOf(scenario, o)))
   const sum = (of: (budget: Budget) => number): number => budgets.reduce((total, budget) => total + of(budget), 0)
   const uses = USES.map((about, use) => ({ about, hours: sum((budget) => budget.standing[use]) })).filter(({ hours }) => hours > 0)
-  return [...uses, { about: 'protected time of teams', hours: sum((budget) => budget.protectedHours) }, { about: 'budget', hours: sum((budget) => budget.hours) }]
+  return [
+    ...uses,
+    { about: 'protected time of teams', hours: sum((budget) => budget.protectedHours) },
+    { about: 'budget', hours: sum((budget) => budget.hours) },
+  ]
 }

@@ -1,46 +1,70 @@
-import type { World } from './world.ts'
 import { partStart } from './landscape.ts'
+import type { World } from './world.ts'
 
-/**
- * What a team itself tested at an issue, and what of it somebody there still knows: one bit each. What was tested is counted
- * by idea (its true effect); what is known is known as a practice, which is all that people see.
- */
-function wordOf(world: World, issue: number, part: number, practice: number): number {
-  return (part < 0 ? world.knowledgeFrom[issue] : world.partKnowledge[partIndex(world, issue, part)]) + (bitOf(world, part, practice) >>> 5)
+/** Own tests at an issue that a team can know of; older ones are out of mind. */
+export const KNOWN = 64
+
+/** Who knows: the owner of an issue, or of one part of a pathway. */
+function knower(world: World, issue: number, part: number): number {
+  return part < 0 ? issue : world.sizes.issue + (issue - world.facts.localIssues) * world.facts.owners + part
 }
 
-function partIndex(world: World, issue: number, part: number): number {
-  return (issue - world.facts.localIssues) * world.facts.owners + part
-}
-
-function bitOf(world: World, part: number, practice: number): number {
-  if (part < 0) return practice
+/** A practice or idea as its tester sees it: all elements, or those of its own part, from bit 0. */
+function seen(world: World, part: number, bits: number): number {
+  if (part < 0) return bits
   const { loci, owners } = world.facts
   const from = partStart(loci, owners, part)
-  return (practice >>> from) & ((1 << (partStart(loci, owners, part + 1) - from)) - 1)
+  return (bits >>> from) & ((1 << (partStart(loci, owners, part + 1) - from)) - 1)
 }
 
+/** Whether somebody in the team still knows that this practice was tested. */
 export function knows(world: World, issue: number, part: number, practice: number): boolean {
-  return ((world.known[wordOf(world, issue, part, practice)] >>> (bitOf(world, part, practice) & 31)) & 1) === 1
+  const { known, knownCount } = world
+  const who = knower(world, issue, part)
+  const what = seen(world, part, practice)
+  const end = who * KNOWN + Math.min(KNOWN, knownCount[who])
+  for (let n = who * KNOWN; n < end; n++) if (known[n] === what) return true
+  return false
 }
 
+/** Whether the team ever tested this idea (its true effect), known or not. */
 export function hasTested(world: World, issue: number, part: number, idea: number): boolean {
-  return ((world.tested[wordOf(world, issue, part, idea)] >>> (bitOf(world, part, idea) & 31)) & 1) === 1
+  const what = seen(world, part, idea)
+  return ((world.tested[world.testedFrom[knower(world, issue, part)] + (what >>> 5)] >>> (what & 31)) & 1) === 1
 }
 
+/** Writes down a test: the practice, which people know, and the idea, which the count of duplicated effort goes by. */
 export function remember(world: World, issue: number, part: number, practice: number, idea: number): void {
-  world.known[wordOf(world, issue, part, practice)] |= 1 << (bitOf(world, part, practice) & 31)
-  world.tested[wordOf(world, issue, part, idea)] |= 1 << (bitOf(world, part, idea) & 31)
+  const who = knower(world, issue, part)
+  world.known[who * KNOWN + (world.knownCount[who] % KNOWN)] = seen(world, part, practice)
+  world.knownCount[who]++
+  const what = seen(world, part, idea)
+  world.tested[world.testedFrom[who] + (what >>> 5)] |= 1 << (what & 31)
+}
+
+/** A leaver takes along what he or she knew: each test is in one head of `staff`, by lot of the practice. */
+export function takeAlong(world: World, issue: number, staff: number, leaver: number): void {
+  const { known, knownCount } = world
+  const from = issue * KNOWN
+  const count = Math.min(KNOWN, knownCount[issue])
+  let kept = 0
+  for (let n = 0; n < count; n++) {
+    const practice = known[from + n]
+    if (holder(world.issueKey[issue], practice, staff) !== leaver) known[from + kept++] = practice
+  }
+  knownCount[issue] = kept
+}
+
+function holder(key: number, practice: number, staff: number): number {
+  return (Math.imul(key ^ Math.imul(practice + 1, 0x9e3779b1), 0x85ebca6b) >>> 8) % staff
 }
 
 /** What one owner knew of its part of a pathway says little once another owner has changed its own part. */
 export function forgetParts(world: World, issue: number): void {
-  const { owners, partBits } = world.facts
-  const first = world.partKnowledge[(issue - world.facts.localIssues) * owners]
-  world.known.fill(0, first, first + owners * knowledgeWords(partBits))
+  for (let j = 0; j < world.facts.owners; j++) world.knownCount[knower(world, issue, j)] = 0
 }
 
-/** Words of knowledge about ideas of `bits` loci. */
-export function knowledgeWords(bits: number): number {
-  return bits <= 5 ? 1 : 1 << (bits - 5)
+/** Words of 32 bits for the ideas of `loci` elements. */
+export function ideaWords(loci: number): number {
+  return loci <= 5 ? 1 : 1 << (loci - 5)
 }

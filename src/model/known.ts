@@ -88,7 +88,6 @@ export function findNothing(): void {
   found.level = -1
 }
 
-
 /** Shows a practice to the owner of an issue, once: at its next choice it is taken or gone. The best measured one stays. */
 export function offer(world: World, issue: number, level: number, practice: number, context: number): void {
   if (level <= world.offerLevel[issue]) return

@@ -37,20 +37,24 @@ export function partStart(loci: number, parts: number, part: number): number {
 const CONTRIBUTION = 0
 const LINK = 1
 
-/** Draws one landscape. `entity` is the address of the issue type; `random` is in the landscape's place. */
-export function drawLandscape(links: Links, random: Random, entity: number): Landscape {
+/**
+ * Draws one landscape and writes the sum of contributions of every idea x to `sums[offset + x]`. `entity` is the address of the
+ * issue type; `random` is in the landscape's place.
+ */
+export function drawLandscape(links: Links, random: Random, entity: number, sums: Float64Array, offset: number): Landscape {
   const { loci } = links
   const looks = drawLinks(links, random, entity)
   const width = looks.length / loci
   const contributions = new Float64Array(loci << width)
   for (let c = 0; c < contributions.length; c++) contributions[c] = random.uniform(entity, (c << 1) | CONTRIBUTION)
   const shape = { loci, looks, width, contributions }
+  addUp(shape, sums, offset)
   let min = Infinity
   let max = -Infinity
-  eachIdea(shape, (_idea, sum) => {
-    if (sum < min) min = sum
-    if (sum > max) max = sum
-  })
+  for (let x = offset; x < offset + (1 << loci); x++) {
+    min = Math.min(min, sums[x])
+    max = Math.max(max, sums[x])
+  }
   return { ...shape, min, max }
 }
 
@@ -88,11 +92,35 @@ function pick(candidates: number[], count: number, ring: boolean, random: Random
   return chosen
 }
 
-/** Visits every idea once, in Gray-code order (one locus changes at a time), with its exact sum of contributions. */
-export function eachIdea(shape: Omit<Landscape, 'min' | 'max'>, visit: (idea: number, sum: number) => void): void {
-  const { loci, looks, width, contributions } = shape
-  // For each locus, the loci whose window it is in, and the bit it is there.
-  const users = new Int32Array(loci * width * 2)
+/** Sums of contributions of every idea, in Gray-code order: one locus changes at a time, and only windows that see it change. */
+function addUp({ loci, looks, width, contributions }: Omit<Landscape, 'min' | 'max'>, sums: Float64Array, offset: number): void {
+  const { from, users, bits } = usersOf(loci, looks, width)
+  const windows = new Int32Array(loci)
+  let sum = 0
+  for (let l = 0; l < loci; l++) {
+    windows[l] = l << width
+    sum += contributions[windows[l]]
+  }
+  sums[offset] = sum
+  let idea = 0
+  for (let n = 1; n < 1 << loci; n++) {
+    const flipped = 31 - Math.clz32(n & -n)
+    idea ^= 1 << flipped
+    for (let u = from[flipped], end = from[flipped + 1]; u < end; u++) {
+      const l = users[u]
+      const old = windows[l]
+      const now = old ^ bits[u]
+      windows[l] = now
+      sum += contributions[now] - contributions[old]
+    }
+    sums[offset + idea] = sum
+  }
+}
+
+/** For each locus m, at `from[m]` to `from[m + 1]`: the loci whose window it is in, and the bit that it is there. */
+function usersOf(loci: number, looks: Int32Array, width: number): { from: Int32Array; users: Int32Array; bits: Int32Array } {
+  const users = new Int32Array(loci * width)
+  const bits = new Int32Array(loci * width)
   const from = new Int32Array(loci + 1)
   for (let l = 0; l < loci * width; l++) from[looks[l] + 1]++
   for (let l = 0; l < loci; l++) from[l + 1] += from[l]
@@ -100,30 +128,11 @@ export function eachIdea(shape: Omit<Landscape, 'min' | 'max'>, visit: (idea: nu
   for (let l = 0; l < loci; l++) {
     for (let b = 0; b < width; b++) {
       const at = filled[looks[l * width + b]]++
-      users[at * 2] = l
-      users[at * 2 + 1] = 1 << b
+      users[at] = l
+      bits[at] = 1 << b
     }
   }
-  const windows = new Int32Array(loci)
-  let sum = 0
-  for (let l = 0; l < loci; l++) {
-    windows[l] = l << width
-    sum += contributions[windows[l]]
-  }
-  let idea = 0
-  visit(idea, sum)
-  for (let n = 1; n < 1 << loci; n++) {
-    const flipped = 31 - Math.clz32(n & -n)
-    idea ^= 1 << flipped
-    for (let u = from[flipped]; u < from[flipped + 1]; u++) {
-      const l = users[u * 2]
-      const old = windows[l]
-      const now = old ^ users[u * 2 + 1]
-      windows[l] = now
-      sum += contributions[now] - contributions[old]
-    }
-    visit(idea, sum)
-  }
+  return { from, users, bits }
 }
 
 /** Sum of the contributions of loci `first` up to (not including) `end` at an idea. */
@@ -138,11 +147,12 @@ export function partSum(landscape: Landscape, idea: number, first: number, end: 
   return sum
 }
 
-/** Quality 0…1 of every idea, `((f - floor) / (max - floor)) ^ exponent`; written to `quality` from `offset` on. */
-export function tabulate(landscape: Landscape, zeroFloor: boolean, exponent: number, quality: Float64Array, offset: number): void {
+/** Turns sums of contributions into quality 0…1, `((f - floor) / (max - floor)) ^ exponent`, in place. */
+export function scale(landscape: Landscape, zeroFloor: boolean, exponent: number, sums: Float64Array, offset: number): void {
   const floor = zeroFloor ? 0 : landscape.min
   const span = landscape.max - floor
-  eachIdea(landscape, (idea, sum) => {
-    quality[offset + idea] = span > 0 ? power((sum - floor) / span, exponent) : 1
-  })
+  for (let x = offset; x < offset + (1 << landscape.loci); x++) {
+    const share = span > 0 ? (sums[x] - floor) / span : 1
+    sums[x] = exponent === 1 ? share : power(share, exponent)
+  }
 }

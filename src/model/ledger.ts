@@ -2,11 +2,13 @@ import { partOf, type Random } from '../math/random.ts'
 import { cellOf } from './facts.ts'
 import { partStart } from './landscape.ts'
 import { hasTested, remember } from './knowledge.ts'
-import { count, memberOf, projectAt, projectsOf } from './projects.ts'
+import { count, doneFrom, memberOf } from './projects.ts'
 import { inReach, recognises, sawRecord, tellerOf } from './search.ts'
 import { CAUSE, CAUSES, CLASS, CLASSES, COUNT, type World } from './world.ts'
 
 /** Kinds of this week's test, as they stand in `testKind`. */
+const BLIND = 300
+
 export const OWN_TEST = 1
 export const COPY_TEST = 2
 export const RECHECK_TEST = 3
@@ -17,10 +19,12 @@ export const RECHECK_TEST = 3
  * others are duplicated, concurrent.
  */
 export function keepLedger(world: World, organisation: number, random: Random): void {
-  const projects = projectsOf(world, organisation)
-  for (let n = 0; n < projects; n++) if (world.testKind[projectAt(world, organisation, n)] > 0) classify(world, projectAt(world, organisation, n), organisation, random)
-  for (let n = 0; n < projects; n++) if (world.testKind[projectAt(world, organisation, n)] > 0) settleRivals(world, projectAt(world, organisation, n))
-  for (let n = 0; n < projects; n++) if (world.testKind[projectAt(world, organisation, n)] > 0) enter(world, projectAt(world, organisation, n), organisation)
+  const { done } = world
+  const from = doneFrom(world, organisation)
+  const end = from + world.doneCount[organisation]
+  for (let n = from; n < end; n++) classify(world, done[n], organisation, random)
+  for (let n = from; n < end; n++) settleRivals(world, done[n])
+  for (let n = from; n < end; n++) enter(world, done[n], organisation)
 }
 
 function ideaOf(world: World, project: number): number {
@@ -41,7 +45,7 @@ function classify(world: World, project: number, organisation: number, random: R
     const duplicated = world.testers[cell] > 0
     world.testClass[project] = duplicated ? CLASS.duplicated : CLASS.new
     if (duplicated) world.testCause[project] = 1 + causeOf(world, project, issue, part, cell, idea, random)
-    countBlind(world, project, issue, part, organisation)
+    countBlind(world, project, issue, part, organisation, random)
     draw(world, project, cell)
   }
 }
@@ -80,21 +84,20 @@ function causeOf(world: World, project: number, issue: number, part: number, cel
   return world.open[cell] > 0 ? CAUSE.concurrent : CAUSE.unrecorded
 }
 
-/** What blind search would duplicate here: the share of near ideas, not yet tested by this team, that others tested before. */
-function countBlind(world: World, project: number, issue: number, part: number, organisation: number): void {
+/** What blind search would duplicate here: whether others tested one near idea, drawn blindly among those new to this team. */
+function countBlind(world: World, project: number, issue: number, part: number, organisation: number, random: Random): void {
   const { facts } = world
   const begin = part < 0 ? 0 : partStart(facts.loci, facts.owners, part)
-  const end = part < 0 ? facts.loci : partStart(facts.loci, facts.owners, part + 1)
+  const size = (part < 0 ? facts.loci : partStart(facts.loci, facts.owners, part + 1)) - begin
   const here = world.practice[issue] ^ world.context[issue]
-  let near = 0
-  let tested = 0
-  for (let l = begin; l < end; l++) {
-    const idea = here ^ (1 << l)
+  const first = Math.floor(random.uniform(world.issueKey[issue], BLIND) * size)
+  for (let n = 0; n < size; n++) {
+    const idea = here ^ (1 << (begin + ((first + n) % size)))
     if (hasTested(world, issue, part, idea)) continue
-    near++
-    if (world.testers[cellOf(facts, organisation, world.kind[issue], part, idea)] > 0) tested++
+    if (world.testers[cellOf(facts, organisation, world.kind[issue], part, idea)] > 0)
+      count(world, organisation, COUNT.blindHours, world.testHours[project])
+    return
   }
-  if (near > 0) count(world, organisation, COUNT.blindHours, (world.testHours[project] * tested) / near)
 }
 
 function enter(world: World, project: number, organisation: number): void {

@@ -26,8 +26,8 @@ export interface Process<P extends Parameters = Parameters> {
   readonly about: string
   readonly parameters: P
   readonly standing?: Standing<P>
-  /** Columns that `step` may change; a test holds it to this. */
-  readonly writes: readonly string[]
+  /** Names of the columns that `step` may change, with blanks between; a test holds it to this. */
+  readonly writes: string
   step(world: World, values: Values<P>, random: Random, organisation: number): void
 }
 

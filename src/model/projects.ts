@@ -13,7 +13,9 @@ export function issuesOf(world: World, organisation: number): number {
 /** The n-th of them. */
 export function issueAt(world: World, organisation: number, n: number): number {
   const locals = localsOf(world, organisation)
-  return n < locals ? world.issueFrom[world.teamFrom[organisation]] + n : world.facts.localIssues + world.pathwayFrom[organisation] + n - locals
+  return n < locals
+    ? world.issueFrom[world.teamFrom[organisation]] + n
+    : world.facts.localIssues + world.pathwayFrom[organisation] + n - locals
 }
 
 function localsOf(world: World, organisation: number): number {
@@ -31,9 +33,16 @@ export function projectAt(world: World, organisation: number, n: number): number
   return n < teams ? world.teamFrom[organisation] + n : world.facts.teams + world.pathwayFrom[organisation] + n - teams
 }
 
+/** Where the list of this week's tests of an organisation begins in `done`. */
+export function doneFrom(world: World, organisation: number): number {
+  return world.teamFrom[organisation] + world.pathwayFrom[organisation]
+}
+
 /** The organisation of a project: a team's own, or a joint one on a pathway. */
 export function organisationOfProject(world: World, project: number): number {
-  return project < world.facts.teams ? world.organisationOf[project] : world.issueOrganisation[world.facts.localIssues + project - world.facts.teams]
+  return project < world.facts.teams
+    ? world.organisationOf[project]
+    : world.issueOrganisation[world.facts.localIssues + project - world.facts.teams]
 }
 
 /** Opens a project. `level` is the baseline that was measured, `gap` the perceived gap, `aim` the share of it to be closed. */

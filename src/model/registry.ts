@@ -17,7 +17,12 @@ export interface Group {
 /** Every group of parameters; an address is `group.parameter`. */
 export const GROUPS: readonly Group[] = [
   { name: 'sizes', about: 'How large the place is.', parameters: sizes, process: false },
-  { name: 'issues', about: 'What problems are like: landscapes, contexts, weights, and how they are perceived at first.', parameters: issues, process: false },
+  {
+    name: 'issues',
+    about: 'What problems are like: landscapes, contexts, weights, and how they are perceived at first.',
+    parameters: issues,
+    process: false,
+  },
   { name: 'network', about: 'The shape of informal ties.', parameters: network, process: false },
   { name: 'start', about: 'How people are when the run begins.', parameters: start, process: false },
   ...WEEK.map(({ name, about, parameters }) => ({ name, about, parameters, process: true })),

@@ -1,6 +1,7 @@
 import { addressOf, Random } from '../math/random.ts'
 import { countPracticesInUse, prepare, type Ground } from './begin.ts'
-import { keep, measureRun, MEASURES, newRecord } from './measures.ts'
+import { measureRun, MEASURES } from './measures.ts'
+import { keep, newRecord } from './measures/record.ts'
 import { observe, OBSERVATIONS } from './observations.ts'
 import type { Values } from './parameter.ts'
 import { putInForce } from './policy.ts'
@@ -27,7 +28,8 @@ let spare: World | undefined
 
 function worldFor(ground: Ground): World {
   const { facts, first } = ground
-  const same = spare !== undefined && Object.entries(first.sizes).every(([entity, size]) => spare!.sizes[entity as keyof typeof first.sizes] === size)
+  const same =
+    spare !== undefined && Object.entries(first.sizes).every(([entity, size]) => spare!.sizes[entity as keyof typeof first.sizes] === size)
   const world = same ? spare! : new World(first.sizes, facts)
   spare = world
   world.facts = facts
@@ -46,7 +48,13 @@ export interface Watch {
 }
 
 /** Runs one design (its position) in one replicate (from 0). */
-export function run(scenario: Scenario, design: number, replicate: number, ground: Ground = prepare(scenario, replicate), watch: Watch = {}): RunResult {
+export function run(
+  scenario: Scenario,
+  design: number,
+  replicate: number,
+  ground: Ground = prepare(scenario, replicate),
+  watch: Watch = {},
+): RunResult {
   const world = worldFor(ground)
   const random = new Random(scenario.seed, replicate)
   const timeline = new Timeline(scenario, design)

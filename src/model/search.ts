@@ -31,7 +31,16 @@ export interface Search {
  * The practice to be tried next by own search: one element changed, not known to have been tested; of two candidates the one that
  * looks better, by impression or by what the memory says of changes that way. -1 when nothing near is left and nobody steps further.
  */
-export function nextPractice(world: World, project: number, issue: number, part: number, team: number, key: number, search: Search, random: Random): number {
+export function nextPractice(
+  world: World,
+  project: number,
+  issue: number,
+  part: number,
+  team: number,
+  key: number,
+  search: Search,
+  random: Random,
+): number {
   const from = world.practice[issue]
   const first = candidate(world, project, issue, part, team, key, search, CANDIDATE, random)
   if (first < 0) return widerStep(world, part, key, search, random, from)
@@ -49,21 +58,33 @@ export function nextPractice(world: World, project: number, issue: number, part:
 }
 
 /** One near practice by lot that is not known to have been tested, or -1 when all are. */
-function candidate(world: World, project: number, issue: number, part: number, team: number, key: number, search: Search, draw: number, random: Random): number {
+function candidate(
+  world: World,
+  project: number,
+  issue: number,
+  part: number,
+  team: number,
+  key: number,
+  search: Search,
+  draw: number,
+  random: Random,
+): number {
   const { loci, owners } = world.facts
   const begin = part < 0 ? 0 : partStart(loci, owners, part)
   const size = (part < 0 ? loci : partStart(loci, owners, part + 1)) - begin
   const from = world.practice[issue]
   for (let n = 0; n < TRIES; n++) {
     const practice = from ^ (1 << (begin + Math.floor(random.uniform(key, draw + n) * size)))
-    const recalls = search.recall >= 1 || random.also() < search.recall
-    if (!(recalls && knows(world, issue, part, practice)) && !toldFailed(world, project, issue, part, team, practice, search.heed, random)) return practice
+    const recalls = search.recall > 0 && (search.recall >= 1 || random.also() < search.recall)
+    if (!(recalls && knows(world, issue, part, practice)) && !toldFailed(world, project, issue, part, team, practice, search.heed, random))
+      return practice
   }
   // Luck found none; look at all of them in order, from a random one on.
   const start = Math.floor(random.also() * size)
   for (let n = 0; n < size; n++) {
     const practice = from ^ (1 << (begin + ((start + n) % size)))
-    if (!knows(world, issue, part, practice) && !toldFailed(world, project, issue, part, team, practice, search.heed, random)) return practice
+    if (!knows(world, issue, part, practice) && !toldFailed(world, project, issue, part, team, practice, search.heed, random))
+      return practice
   }
   return -1
 }
@@ -79,13 +100,27 @@ function widerStep(world: World, part: number, key: number, search: Search, rand
 }
 
 /** Whether the team has been told, and sees that it applies here, that this practice was tried elsewhere and dropped. */
-function toldFailed(world: World, project: number, issue: number, part: number, team: number, practice: number, heed: number, random: Random): boolean {
+function toldFailed(
+  world: World,
+  project: number,
+  issue: number,
+  part: number,
+  team: number,
+  practice: number,
+  heed: number,
+  random: Random,
+): boolean {
   if (part >= 0 || heed === 0) return false
   const organisation = world.issueOrganisation[issue]
   const idea = practice ^ world.context[issue]
   const cell = cellOf(world.facts, organisation, world.kind[issue], -1, idea)
   if (world.testers[cell] === 0) return false
-  if (sawRecord(world, project, team, cell) && world.recordGood[cell] === 0 && recognises(world, issue, team, world.recordContext[cell], idea, heed, random)) return true
+  if (
+    sawRecord(world, project, team, cell) &&
+    world.recordGood[cell] === 0 &&
+    recognises(world, issue, team, world.recordContext[cell], idea, heed, random)
+  )
+    return true
   const teller = tellerOf(world, project, issue, team, idea)
   if (teller < 0 || world.practice[teller] === (idea ^ world.context[teller])) return false
   // What went wrong is told as far as the teller's safety allows.
@@ -126,7 +161,15 @@ export function tellerOf(world: World, project: number, issue: number, team: num
  * Whether a team sees that what was done in another context is the same thing here: each difference must be put right, and
  * with probability `heed` it acts on it. Drawn once for an idea.
  */
-export function recognises(world: World, issue: number, team: number, otherContext: number, idea: number, heed: number, random: Random): boolean {
+export function recognises(
+  world: World,
+  issue: number,
+  team: number,
+  otherContext: number,
+  idea: number,
+  heed: number,
+  random: Random,
+): boolean {
   const differences = countBits(otherContext ^ world.context[issue])
   if (differences === 0 && heed >= 1) return true
   const right = adaptation(world, team, 0)
@@ -144,7 +187,10 @@ export function trueChange(world: World, issue: number, part: number, practice: 
   const landscape = facts.landscapes[kind[issue]]
   const begin = partStart(facts.loci, facts.owners, part)
   const end = partStart(facts.loci, facts.owners, part + 1)
-  return (partSum(landscape, idea, begin, end) - partSum(landscape, world.practice[issue] ^ context[issue], begin, end)) / (landscape.max - landscape.min)
+  return (
+    (partSum(landscape, idea, begin, end) - partSum(landscape, world.practice[issue] ^ context[issue], begin, end)) /
+    (landscape.max - landscape.min)
+  )
 }
 
 /** What the memory, pooled by element, says of the change from one practice to another: helped less hurt, shrunk by few records. */

@@ -73,7 +73,8 @@ function withLeversOf(settings: Settings, other: Settings): Settings {
   for (const { name, parameters, process } of GROUPS) {
     if (!process) continue
     levers[name] = {}
-    for (const [parameter, declared] of Object.entries(parameters)) if (declared.role === 'lever') levers[name][parameter] = other[name][parameter]
+    for (const [parameter, declared] of Object.entries(parameters))
+      if (declared.role === 'lever') levers[name][parameter] = other[name][parameter]
   }
   return withValues(settings, levers)
 }

@@ -130,6 +130,8 @@ export class World extends Columns {
   readonly involved = this.number('organisation', '0-1', 'how far service users take part')
   readonly forumBank = this.number('organisation', 'hours', 'forum hours not yet spent')
   readonly strainMean = this.number('organisation', '0-1', 'mean strain, staff-weighted')
+  readonly doneCount = this.whole('organisation', 'projects', 'projects with a test this week')
+  readonly coached = this.whole('organisation', 'projects', 'projects with a coach')
   readonly unitBank = this.number('organisation', 'hours', 'innovation hours saved for the next test')
   readonly unitKind = this.whole('organisation', 'issue type', 'what the innovation unit works on; -1 nothing')
   readonly unitIdea = this.whole('organisation', 'idea', 'best idea of the innovation unit so far')
@@ -181,6 +183,8 @@ export class World extends Columns {
   readonly failed = this.small('team', 'yes/no', 'this week a test of the team’s failed')
   readonly achieved = this.small('team', 'yes/no', 'this week the team finished work that helped')
   readonly practised = this.small('team', 'event', 'this week: 1 did a test alone, 2 with a coach')
+  readonly coachHelp = this.number('team', '0-1', 'what a coach gave in this week’s test')
+  readonly doneFor = this.number('team', '0-1', 'share of this week’s test that a coach did')
   readonly decision = this.whole('team', 'issue', 'issue it chose this week; -1 none')
   readonly decisionWay = this.small('team', 'way', 'how: lead, replicate, join or call a joint project')
   readonly decisionPartner = this.whole('team', 'project', 'whose work it joins; -1 none')
@@ -189,7 +193,6 @@ export class World extends Columns {
   // parts of pathways
   readonly partTeam = this.whole('part', 'team', 'owner of part j of pathway p at p × m + j')
   readonly ownedPart = this.whole('part', 'part', 'parts in the order of their owners')
-  readonly partKnowledge = this.whole('part', 'word', 'where what the owner tested and knows begins')
 
   // issues
   readonly issueKey = this.whole('issue', 'address', 'address for chance')
@@ -202,6 +205,7 @@ export class World extends Columns {
   readonly practice = this.whole('issue', 'bits', 'practice in use')
   readonly previous = this.whole('issue', 'bits', 'practice before the latest change')
   readonly weight = this.number('issue', 'weight', 'patients × severity')
+  readonly careHours = this.number('issue', 'hours/week', 'working hours of its team, shared among the team’s local issues; 0 for pathways')
   readonly weightSeen = this.number('issue', 'factor', 'error of the weight that teams see')
   readonly firstQuality = this.number('issue', '0-1', 'true quality of the practice at the start')
   readonly quality = this.number('issue', '0-1', 'true quality of the practice in use')
@@ -219,7 +223,6 @@ export class World extends Columns {
   readonly checkWeek = this.whole('issue', 'week', 'when the latest finished gain is looked at again; -1 not')
   readonly checkBefore = this.number('issue', '0-1', 'true quality before that gain')
   readonly checkAfter = this.number('issue', '0-1', 'true quality after it')
-  readonly knowledgeFrom = this.whole('issue', 'word', 'where what was tested and is known begins')
 
   // projects
   readonly on = this.whole('project', 'issue', 'issue of the open project; -1 none')
@@ -246,6 +249,7 @@ export class World extends Columns {
   readonly rechecks = this.small('project', 'yes/no', 'the next test repeats the last on purpose')
   readonly firstChange = this.number('project', 'quality', 'change that the test to be repeated had measured')
   readonly copyPractice = this.whole('project', 'bits', 'practice to be tried as a copy')
+  readonly done = this.whole('project', 'project', 'projects with a test this week, each organisation from its first team on')
   readonly testKind = this.small('project', 'kind', 'this week’s test: 0 none, else 1 own, 2 copy, 3 recheck')
   readonly testIssue = this.whole('project', 'issue', 'where this week’s test was')
   readonly testFrom = this.whole('project', 'bits', 'practice in use when it was tried')
@@ -290,6 +294,10 @@ export class World extends Columns {
   readonly rival = this.blankWhole('cell', 'project', 'who, by lot, keeps the class among equal tests of this week; + 1')
   readonly departmentUntil = this.blankWhole('departmentCell', 'week', 'when the department’s record fades')
   readonly partners = this.blankWhole('sharedCell', 'organisations', 'that tested it')
-  readonly tested = this.blankWhole('knowledge', 'bits', 'ideas that this team tested here')
-  readonly known = this.blankWhole('knowledge', 'bits', 'those that somebody in the team still knows')
+
+  // what teams know of their own tests: knowers are issues, then parts of pathways
+  readonly testedFrom = this.whole('knower', 'word', 'where the bits of what was tested begin')
+  readonly knownCount = this.blankWhole('knower', 'tests', 'own tests remembered so far, of which the latest are at hand')
+  readonly known = this.blankWhole('knownTest', 'bits', 'practices that somebody still knows to have been tested')
+  readonly tested = this.blankWhole('ideaBit', 'bits', 'ideas ever tested here, one bit each')
 }

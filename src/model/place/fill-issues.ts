@@ -1,12 +1,11 @@
 import { addressOf, partOf, type Random } from '../../math/random.ts'
 import { randomMask } from '../adapt.ts'
-import { issuesOfTeam, kindsOf } from '../begin.ts'
-import { knowledgeWords } from '../knowledge.ts'
+import { ideaWords } from '../knowledge.ts'
 import { qualityOf } from '../practice.ts'
 import { errorFactor } from '../processes/forgetting.ts'
 import type { Scenario } from '../scenario.ts'
 import type { World } from '../world.ts'
-import { teamsInOrder } from './fill-teams.ts'
+import { issuesOfTeam, kindsOf, teamsInOrder } from './order.ts'
 
 const GENERAL = 10
 const SPECIAL = 11
@@ -25,7 +24,9 @@ export function fillIssues(world: World, scenario: Scenario, random: Random): vo
   const kinds = kindsOf(scenario)
   for (const [k, type] of kinds.entries()) world.kindKey[k] = addressOf(type.name)
   const { localKinds } = world.facts
-  const byLot = [...Array(localKinds).keys()].sort((a, b) => random.lasting(world.kindKey[a], GENERAL) - random.lasting(world.kindKey[b], GENERAL) || a - b)
+  const byLot = [...Array(localKinds).keys()].sort(
+    (a, b) => random.lasting(world.kindKey[a], GENERAL) - random.lasting(world.kindKey[b], GENERAL) || a - b,
+  )
   const general = byLot.slice(0, Math.ceil(localKinds / 2))
   const special = byLot.slice(Math.ceil(localKinds / 2))
   let i = 0
@@ -33,19 +34,43 @@ export function fillIssues(world: World, scenario: Scenario, random: Random): vo
     const count = issuesOfTeam(team.staff, team.issues, localKinds)
     world.issueFrom[t] = i
     const { commonness } = scenario.place[team.organisation].issues
-    const own = special.length === 0 ? general : Array.from({ length: OWN_TYPES }, (_, n) => special[Math.floor(random.uniform(world.departmentKey[world.departmentOf[t]], SPECIAL + 100 * n) * special.length)])
+    const own =
+      special.length === 0
+        ? general
+        : Array.from(
+            { length: OWN_TYPES },
+            (_, n) => special[Math.floor(random.uniform(world.departmentKey[world.departmentOf[t]], SPECIAL + 100 * n) * special.length)],
+          )
     const chosen = chooseKinds(count, general, own, byLot, commonness, random, world.teamKey[t])
     for (const [n, kind] of chosen.entries()) {
       world.owner[i] = t
       world.issueKey[i] = partOf(world.teamKey[t], n)
-      fillIssue(world, scenario, i++, kind, (kinds[kind].weight * team.staff) / scenario.place[team.organisation].sizes.staff, kinds[kind].aim, team.organisation, random)
+      world.careHours[i] = (37.5 * team.staff) / count
+      fillIssue(
+        world,
+        scenario,
+        i++,
+        kind,
+        (kinds[kind].weight * team.staff) / scenario.place[team.organisation].sizes.staff,
+        kinds[kind].aim,
+        team.organisation,
+        random,
+      )
     }
     world.issueEnd[t] = i
   }
 }
 
 /** Types of a team's issues, all different: general ones with probability `commonness`, else the department's own; any, when those run out. */
-function chooseKinds(count: number, general: number[], own: number[], all: number[], commonness: number, random: Random, key: number): number[] {
+function chooseKinds(
+  count: number,
+  general: number[],
+  own: number[],
+  all: number[],
+  commonness: number,
+  random: Random,
+  key: number,
+): number[] {
   const chosen: number[] = []
   for (let n = 0; chosen.length < count; n++) {
     const pool = n > 40 ? all : random.uniform(key, PICK + 2 * n) < commonness ? general : own
@@ -55,7 +80,16 @@ function chooseKinds(count: number, general: number[], own: number[], all: numbe
   return chosen
 }
 
-function fillIssue(world: World, scenario: Scenario, i: number, kind: number, weight: number, aim: number, organisation: number, random: Random): void {
+function fillIssue(
+  world: World,
+  scenario: Scenario,
+  i: number,
+  kind: number,
+  weight: number,
+  aim: number,
+  organisation: number,
+  random: Random,
+): void {
   const { issues } = scenario.place[organisation]
   const { loci, usual } = world.facts
   const key = world.issueKey[i]
@@ -146,10 +180,11 @@ function listParts(world: World): void {
 }
 
 function layOutKnowledge(world: World): void {
-  const whole = knowledgeWords(world.facts.loci)
-  const part = knowledgeWords(world.facts.partBits)
-  for (let i = 0; i < world.sizes.issue; i++) world.knowledgeFrom[i] = i * whole
-  for (let p = 0; p < world.sizes.part; p++) world.partKnowledge[p] = world.sizes.issue * whole + p * part
+  const whole = ideaWords(world.facts.loci)
+  const part = ideaWords(world.facts.partBits)
+  const issues = world.sizes.issue
+  for (let who = 0; who < world.sizes.knower; who++)
+    world.testedFrom[who] = who < issues ? who * whole : issues * whole + (who - issues) * part
 }
 
 /** The fifth of teams whose patients start with the worst care. */

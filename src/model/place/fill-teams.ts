@@ -1,17 +1,11 @@
 import { addressOf, partOf, type Random } from '../../math/random.ts'
-import type { Scenario, Team } from '../scenario.ts'
+import type { Scenario } from '../scenario.ts'
 import type { World } from '../world.ts'
+import { teamsInOrder } from './order.ts'
 
 const SKILL = 0
 const SAFETY = 1
 const PRESSURE = 2
-
-/** Teams of a scenario in the order of the model: by organisation, then by department as first named. */
-export function teamsInOrder(scenario: Scenario): Team[] {
-  const rank = new Map<string, number>()
-  for (const team of scenario.teams) if (!rank.has(`${team.organisation} ${team.department}`)) rank.set(`${team.organisation} ${team.department}`, rank.size)
-  return [...scenario.teams].sort((a, b) => a.organisation - b.organisation || rank.get(`${a.organisation} ${a.department}`)! - rank.get(`${b.organisation} ${b.department}`)!)
-}
 
 /** Organisations and departments: who belongs where, and how they are led at the start. */
 export function fillOrganisations(world: World, scenario: Scenario): void {
@@ -59,7 +53,10 @@ export function fillTeams(world: World, scenario: Scenario, random: Random): voi
     world.staff[t] = team.staff
     world.staffAll[o] += team.staff
     world.skill[t] = team.skill ?? clamp(start.skill + start.spread * random.normal(key, SKILL))
-    world.safetyTrait[t] = start.spread === 0 && team.safety === undefined ? 0 : (team.safety ?? start.safety + start.spread * random.normal(key, SAFETY)) - start.safety
+    world.safetyTrait[t] =
+      start.spread === 0 && team.safety === undefined
+        ? 0
+        : (team.safety ?? start.safety + start.spread * random.normal(key, SAFETY)) - start.safety
     world.safety[t] = clamp(start.safety + world.safetyTrait[t])
     world.usualPressure[t] = team.load === undefined ? start.spread * random.normal(key, PRESSURE) : team.load - demand.pressure
     world.engagement[t] = start.engagement

@@ -5,12 +5,24 @@ import type { World } from '../world.ts'
 /** Who is tied to whom. In a default place the ties are levers of `sharing`; the other shapes are those of reference models. */
 export const network = {
   shape: {
-    about: 'shape of the ties: within and across departments as the levers say, or a shape of reference models', role: 'context', default: 'departments',
-    options: ['departments', 'line', 'ring', 'random', 'cliques', 'complete'], source: 'Lazer & Friedman 2007', grade: 'B', moves: 'gapClosed ?',
+    about: 'shape of the ties: within and across departments as the levers say, or a shape of reference models',
+    role: 'context',
+    default: 'departments',
+    options: ['departments', 'line', 'ring', 'random', 'cliques', 'complete'],
+    source: 'Lazer & Friedman 2007',
+    grade: 'B',
+    moves: 'gapClosed ?',
   },
   degree: {
-    about: 'ties of a team in the shapes ring (both sides together), random (mean) and cliques (size less 1)', unit: 'ties', role: 'context', default: 2, range: [1, 200], whole: true,
-    source: 'Lazer & Friedman 2007', grade: 'B', moves: 'gapClosed ?',
+    about: 'ties of a team in the shapes ring (both sides together), random (mean) and cliques (size less 1)',
+    unit: 'ties',
+    role: 'context',
+    default: 2,
+    range: [1, 200],
+    whole: true,
+    source: 'Lazer & Friedman 2007',
+    grade: 'B',
+    moves: 'gapClosed ?',
   },
 } satisfies Parameters
 
@@ -34,7 +46,8 @@ export function layTies(world: World, shape: number, degree: number, ties: reado
   if (shape === 0) {
     for (let d = 0; d < world.sizes.department; d++) {
       const members = working.filter((t) => t >= world.departmentTeamFrom[d] && t < world.departmentTeamEnd[d])
-      if (members.length > 0) circle(byLot(world, members, WITHIN, random), ties[world.organisationOf[members[0]]].within, pairs, () => true)
+      if (members.length > 0)
+        circle(byLot(world, members, WITHIN, random), ties[world.organisationOf[members[0]]].within, pairs, () => true)
     }
     for (let o = 0; o < world.sizes.organisation; o++) {
       const members = working.filter((t) => world.organisationOf[t] === o)
@@ -68,7 +81,8 @@ function drawShape(world: World, order: number[], shape: number, degree: number,
   else if (shape === 4) {
     // Cliques in a ring; the first of each is also tied to the last of the one before.
     const size = degree + 1
-    for (let a = 0; a < n; a++) for (let b = a + 1; b < n && Math.floor(b / size) === Math.floor(a / size); b++) pairs.push(order[a], order[b])
+    for (let a = 0; a < n; a++)
+      for (let b = a + 1; b < n && Math.floor(b / size) === Math.floor(a / size); b++) pairs.push(order[a], order[b])
     for (let a = size; a < n; a += size) pairs.push(order[a], order[a - 1])
     if (n > 2 * size) pairs.push(order[0], order[n - 1])
   } else {
@@ -87,7 +101,10 @@ function store(world: World, pairs: number[]): void {
   const { tieFrom, tieEnd, tie } = world
   const lists = new Map<number, Set<number>>()
   for (let p = 0; p < pairs.length; p += 2) {
-    for (const [a, b] of [[pairs[p], pairs[p + 1]], [pairs[p + 1], pairs[p]]]) {
+    for (const [a, b] of [
+      [pairs[p], pairs[p + 1]],
+      [pairs[p + 1], pairs[p]],
+    ]) {
       const list = lists.get(a) ?? new Set()
       list.add(b)
       lists.set(a, list)

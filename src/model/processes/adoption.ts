@@ -5,7 +5,7 @@ import { forgetParts } from '../knowledge.ts'
 import { COPY_TEST, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { change, qualityOf, settle } from '../practice.ts'
 import { defineProcess } from '../process.ts'
-import { close, count, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
+import { close, count, doneFrom, memberOf, membersOf } from '../projects.ts'
 import { CLASS, COPY, COUNT, type World } from '../world.ts'
 
 const SLIPS = 0
@@ -18,77 +18,126 @@ export const adoption = defineProcess({
   about: 'What looked better is kept; kept practice becomes routine, needs upkeep, and slips back without it.',
   parameters: {
     upkeep: {
-      about: 'quality control of practice in use', unit: 'hours/issue-week', role: 'lever', default: 0, range: [0, 2], costs: 'the hours, for every issue',
-      source: 'the source text (quality control); need assumed: 1 hour', grade: 'D', moves: 'hours.upkeep +',
+      about: 'quality control of practice in use',
+      unit: 'hours/issue-week',
+      role: 'lever',
+      default: 0,
+      range: [0, 2],
+      costs: 'the hours, for every issue',
+      source: 'the source text (quality control); need assumed: 1 hour',
+      grade: 'D',
+      moves: 'hours.upkeep +',
     },
     upkeepNeeded: {
-      about: 'upkeep at which nothing slips', unit: 'hours/issue-week', role: 'context', default: 1, range: [0.1, 8],
-      source: 'assumption', grade: 'D', moves: 'gapClosed -',
+      about: 'upkeep at which nothing slips',
+      unit: 'hours/issue-week',
+      role: 'context',
+      default: 1,
+      range: [0.1, 8],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed -',
     },
     coachUpkeep: {
-      about: 'share of the needed upkeep that a coach brings to the issue of a coached project', unit: 'share', role: 'behaviour', default: 0.3, range: [0, 1],
-      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+      about: 'share of the needed upkeep that a coach brings to the issue of a coached project',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.3,
+      range: [0, 1],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     slip: {
-      about: 'hazard with which a changed element slips back where that is worse, without upkeep', unit: 'per year', role: 'behaviour', default: 0.4, range: [0, 2],
-      source: 'evidence 1.3: a third of gains gone after a year, -ln 0.67 (S19); 0.2-0.8', grade: 'A', moves: 'gapClosed -',
+      about: 'hazard with which a changed element slips back where that is worse, without upkeep',
+      unit: 'per year',
+      role: 'behaviour',
+      default: 0.4,
+      range: [0, 2],
+      source: 'evidence 1.3: a third of gains gone after a year, -ln 0.67 (S19); 0.2-0.8',
+      grade: 'A',
+      moves: 'gapClosed -',
     },
     oldSlip: {
-      about: 'the same for elements that were never changed', unit: 'per year', role: 'behaviour', default: 0, range: [0, 0.4],
-      source: 'assumption: old routine holds; needed where nothing else can get worse', grade: 'D', moves: 'gapClosed -',
+      about: 'the same for elements that were never changed',
+      unit: 'per year',
+      role: 'behaviour',
+      default: 0,
+      range: [0, 0.4],
+      source: 'assumption: old routine holds; needed where nothing else can get worse',
+      grade: 'D',
+      moves: 'gapClosed -',
     },
     embedYears: {
-      about: 'time in which a practice that the team tested itself becomes routine', unit: 'years', role: 'behaviour', default: 0.5, range: [0.02, 3],
-      source: 'evidence 1.2: 13 months from first meeting to end of pilot (6-24); assumption', grade: 'C', moves: 'careDelivered -',
+      about: 'time in which a practice that the team tested itself becomes routine',
+      unit: 'years',
+      role: 'behaviour',
+      default: 0.5,
+      range: [0.02, 3],
+      source: 'evidence 1.2: 13 months from first meeting to end of pilot (6-24); assumption',
+      grade: 'C',
+      moves: 'careDelivered -',
     },
     disruption: {
-      about: 'quality lost while a change is new, per unit of change', unit: 'share', role: 'behaviour', default: 0.1, range: [0, 1],
-      source: 'F4, F8: worse before better; size assumed', grade: 'D', moves: 'careDelivered -',
+      about: 'quality lost while a change is new, per unit of change',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.1,
+      range: [0, 1],
+      source: 'F4, F8: worse before better; size assumed',
+      grade: 'D',
+      moves: 'careDelivered -',
     },
     maxTests: {
-      about: 'tests after which a project ends', unit: 'tests', role: 'behaviour', default: 10, range: [1, 10000], whole: true,
-      source: 'evidence 1.2: 13 months at a test a month', grade: 'C', moves: 'projects.started -',
+      about: 'tests after which a project ends',
+      unit: 'tests',
+      role: 'behaviour',
+      default: 10,
+      range: [1, 10000],
+      whole: true,
+      source: 'evidence 1.2: 13 months at a test a month',
+      grade: 'C',
+      moves: 'projects.started -',
     },
     maxWeeks: {
-      about: 'weeks after which a project ends', unit: 'weeks', role: 'behaviour', default: 52, range: [1, 10000], whole: true,
-      source: 'evidence 1.2: 13 months (6-24) (S6)', grade: 'A', moves: 'projects.started ?',
+      about: 'weeks after which a project ends',
+      unit: 'weeks',
+      role: 'behaviour',
+      default: 52,
+      range: [1, 10000],
+      whole: true,
+      source: 'evidence 1.2: 13 months (6-24) (S6)',
+      grade: 'A',
+      moves: 'projects.started ?',
     },
     movingOn: {
-      about: 'probability, where all credit goes to leading, that a project ends with its first reportable result', unit: 'probability', role: 'behaviour', default: 0.5, range: [0, 1],
-      source: 'the source text (a profusion of small, one-off projects); size assumed', grade: 'D', moves: 'projects.started +',
+      about: 'probability, where all credit goes to leading, that a project ends with its first reportable result',
+      unit: 'probability',
+      role: 'behaviour',
+      default: 0.5,
+      range: [0, 1],
+      source: 'the source text (a profusion of small, one-off projects); size assumed',
+      grade: 'D',
+      moves: 'projects.started +',
     },
   },
   standing: {
     upkeep: (values, place) => values.upkeep * place.issues,
   },
-  writes: [
-    'practice', 'context', 'previous', 'quality', 'delivered', 'before', 'embedding', 'ownPart', 'level', 'inUse', 'keptTests', 'rechecks', 'firstChange', 'failed', 'known', 'tally',
-    'upkeepMet', 'perceived', 'checkWeek', 'checkBefore', 'checkAfter', 'on', 'open', 'coachKind', 'coachEffect', 'handsOn', 'coachHours', 'block', 'bound', 'achieved',
-  ],
+  writes: `practice context previous quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
+    knownCount tally upkeepMet perceived checkWeek checkBefore checkAfter on open coachKind coachEffect handsOn coachHours
+    block bound achieved`,
   step(world, values, random, organisation) {
-    const projects = projectsOf(world, organisation)
-    for (let n = 0; n < projects; n++) {
-      const s = projectAt(world, organisation, n)
-      if (world.on[s] < 0 || world.testKind[s] === 0) continue
+    const list = doneFrom(world, organisation)
+    for (let n = list; n < list + world.doneCount[organisation]; n++) {
+      const s = world.done[n]
       judge(world, s, organisation)
       endOrGoOn(world, s, values, random, organisation)
     }
-    let quality = 0
-    let weight = 0
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      for (let i = world.issueFrom[t]; i < world.issueEnd[t]; i++) {
-        carry(world, i, values, world.spared[t], world.on[t] === i ? world.coachEffect[t] : 0, random)
-        quality += world.weight[i] * world.delivered[i]
-        weight += world.weight[i]
-      }
-    }
-    for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
-      const i = world.facts.localIssues + p
-      carry(world, i, values, world.spared[world.owner[i]], world.on[world.facts.teams + p] === i ? world.coachEffect[world.facts.teams + p] : 0, random)
-      quality += world.weight[i] * world.delivered[i]
-      weight += world.weight[i]
-    }
-    world.perceived[organisation] = weight > 0 ? quality / weight : 0
+    carry(world, world.issueFrom[world.teamFrom[organisation]], world.issueEnd[world.teamEnd[organisation] - 1], 0, values, random)
+    const first = world.facts.localIssues
+    carry(world, first + world.pathwayFrom[organisation], first + world.pathwayEnd[organisation], world.facts.teams - first, values, random)
+    world.perceived[organisation] = perceivedQuality(world, organisation)
   },
 })
 
@@ -133,14 +182,21 @@ function fail(world: World, project: number): void {
   for (let n = 0, members = membersOf(world, project); n < members; n++) world.failed[memberOf(world, project, n)] = 1
 }
 
-function endOrGoOn(world: World, project: number, values: { maxTests: number; maxWeeks: number; movingOn: number }, random: Random, organisation: number): void {
+function endOrGoOn(
+  world: World,
+  project: number,
+  values: { maxTests: number; maxWeeks: number; movingOn: number },
+  random: Random,
+  organisation: number,
+): void {
   const key = world.issueKey[world.on[project]]
   const kept = world.testKind[project] !== RECHECK_TEST && world.testChange[project] > 0
   if (world.way[project] === COPY) close(world, project, false)
   else if (kept && random.uniform(key, RECHECKS) < world.adherenceNow[organisation]) world.rechecks[project] = 1
   else if (world.keptTests[project] > 0 && world.level[world.on[project]] >= world.target[project]) close(world, project, false)
   else if (world.tests[project] >= values.maxTests || world.age[project] >= values.maxWeeks) close(world, project, false)
-  else if (kept && world.keptTests[project] === 1 && random.uniform(key, MOVES_ON) < values.movingOn * world.kudosNow[organisation]) close(world, project, false)
+  else if (kept && world.keptTests[project] === 1 && random.uniform(key, MOVES_ON) < values.movingOn * world.kudosNow[organisation])
+    close(world, project, false)
 }
 
 interface CarryValues {
@@ -153,30 +209,80 @@ interface CarryValues {
   readonly disruption: number
 }
 
-/** A week of practice in use: upkeep, slipping, becoming routine, and what of it reaches patients. */
-function carry(world: World, issue: number, values: CarryValues, spared: number, coach: number, random: Random): void {
-  const met = Math.min(1, (values.upkeep / values.upkeepNeeded) * spared + values.coachUpkeep * coach)
-  world.upkeepMet[issue] = met
-  if (met < 1) slip(world, issue, values, 1 - met, random)
-  if (world.checkWeek[issue] === world.week) checkGain(world, issue)
-  const most = 0.5 + 0.5 * met
-  const pace = (0.4 + 0.6 * world.ownPart[issue]) / (52 * values.embedYears)
-  const embedding = world.embedding[issue]
-  const now = embedding < most ? Math.min(most, embedding + pace) : Math.max(most, embedding - pace)
-  world.embedding[issue] = now
-  const step = world.quality[issue] - world.before[issue]
-  world.delivered[issue] = world.before[issue] + now * step - values.disruption * (1 - now) * Math.abs(step)
+/**
+ * A week of practice in use, for issues from `from` up to `end`: upkeep, slipping, becoming routine, and what of it reaches
+ * patients. The project on issue i is that of its owner, or (for pathways) number i + `shift`.
+ */
+function carry(world: World, from: number, end: number, shift: number, values: CarryValues, random: Random): void {
+  const {
+    issueKey,
+    owner,
+    spared,
+    on,
+    coachEffect,
+    upkeepMet,
+    checkWeek,
+    week,
+    ownPart,
+    embedding,
+    quality,
+    before,
+    delivered,
+    practice,
+    firstPractice,
+  } = world
+  const upkeep = values.upkeep / values.upkeepNeeded
+  const { coachUpkeep, disruption, oldSlip } = values
+  const pace = 1 / (52 * values.embedYears)
+  for (let i = from; i < end; i++) {
+    const team = owner[i]
+    const project = shift === 0 ? team : i + shift
+    let met = upkeep * spared[team]
+    if (on[project] === i) met += coachUpkeep * coachEffect[project]
+    if (met > 1) met = 1
+    upkeepMet[i] = met
+    // Each issue has its turn every fourth week, at four times the weekly hazard.
+    if (((issueKey[i] + week) & 3) === 0 && met < 1 && (practice[i] !== firstPractice[i] || oldSlip > 0))
+      slip(world, i, values, 1 - met, random)
+    if (checkWeek[i] === week) checkGain(world, i)
+    const change = quality[i] - before[i]
+    const most = 0.5 + 0.5 * met
+    let held = embedding[i]
+    if (held !== most) {
+      const step = (0.4 + 0.6 * ownPart[i]) * pace
+      if (held < most) held = held + step < most ? held + step : most
+      else held = held - step > most ? held - step : most
+      embedding[i] = held
+    }
+    delivered[i] = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+  }
 }
 
-/** At most one element slips in a week, and only where that is worse. */
+/** Weighted quality delivered in an organisation. */
+function perceivedQuality(world: World, organisation: number): number {
+  const { weight, delivered } = world
+  let sum = 0
+  let all = 0
+  const first = world.facts.localIssues
+  for (let i = world.issueFrom[world.teamFrom[organisation]], end = world.issueEnd[world.teamEnd[organisation] - 1]; i < end; i++) {
+    sum += weight[i] * delivered[i]
+    all += weight[i]
+  }
+  for (let i = first + world.pathwayFrom[organisation]; i < first + world.pathwayEnd[organisation]; i++) {
+    sum += weight[i] * delivered[i]
+    all += weight[i]
+  }
+  return all > 0 ? sum / all : 0
+}
+
+/** At most one element slips at a time, and only where that is worse. */
 function slip(world: World, issue: number, values: CarryValues, unmet: number, random: Random): void {
   const { loci } = world.facts
   const practice = world.practice[issue]
   const changed = practice ^ world.firstPractice[issue]
-  if (changed === 0 && values.oldSlip === 0) return
   const bits = countBits(changed)
-  const loose = (values.slip * unmet * bits) / 52
-  const old = (values.oldSlip * unmet * (loci - bits)) / 52
+  const loose = (values.slip * unmet * bits) / 13
+  const old = (values.oldSlip * unmet * (loci - bits)) / 13
   const luck = random.uniform(world.issueKey[issue], SLIPS)
   if (luck >= loose + old) return
   const among = luck < loose ? changed : ~changed & ((1 << loci) - 1)
@@ -194,6 +300,7 @@ function nthBit(mask: number, n: number): number {
 function checkGain(world: World, issue: number): void {
   const organisation = world.issueOrganisation[issue]
   count(world, organisation, COUNT.gainsDue)
-  if (world.quality[issue] - world.checkBefore[issue] >= 0.5 * (world.checkAfter[issue] - world.checkBefore[issue])) count(world, organisation, COUNT.gainsStay)
+  if (world.quality[issue] - world.checkBefore[issue] >= 0.5 * (world.checkAfter[issue] - world.checkBefore[issue]))
+    count(world, organisation, COUNT.gainsStay)
   world.checkWeek[issue] = -1
 }

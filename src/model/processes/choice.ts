@@ -26,62 +26,142 @@ export const choice = defineProcess({
   about: 'A free team starts something: it picks an issue by perceived benefit, and a way: lead, replicate, join, or call a joint project.',
   parameters: {
     wait: {
-      about: 'median time before a free team starts something (at safety, engagement and kudos of one half); 0: at once', unit: 'weeks', role: 'behaviour', default: 2, range: [0, 52],
-      source: 'assumption', grade: 'D', moves: 'projects.started -',
+      about: 'median time before a free team starts something (at safety, engagement and kudos of one half); 0: at once',
+      unit: 'weeks',
+      role: 'behaviour',
+      default: 2,
+      range: [0, 52],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'projects.started -',
     },
     aim: {
-      about: 'share of the perceived gap that a project sets out to close', unit: 'share', role: 'behaviour', default: 0.5, range: [0.05, 1],
-      source: 'assumption; 27 % of projects had a quantified aim and met it (evidence 1.2)', grade: 'D', moves: 'projects.started -',
+      about: 'share of the perceived gap that a project sets out to close',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.5,
+      range: [0.05, 1],
+      source: 'assumption; 27 % of projects had a quantified aim and met it (evidence 1.2)',
+      grade: 'D',
+      moves: 'projects.started -',
     },
     kudos: {
-      about: 'professional credit for leading one’s own project', unit: '0-1', role: 'context', default: 0.5, range: [0, 1],
-      source: 'the source text; evidence 1.8: lead own to replicate about 4 : 1 (1-10), direction only', grade: 'D', moves: 'duplicatedShare +',
+      about: 'professional credit for leading one’s own project',
+      unit: '0-1',
+      role: 'context',
+      default: 0.5,
+      range: [0, 1],
+      source: 'the source text; evidence 1.8: lead own to replicate about 4 : 1 (1-10), direction only',
+      grade: 'D',
+      moves: 'duplicatedShare +',
     },
     recognition: {
-      about: 'credit given for joining and replicating, which takes the edge off leading', unit: '0-1', role: 'lever', default: 0, range: [0, 1],
-      costs: 'fewer teams start something', source: 'the source text (share, sustain and celebrate)', grade: 'D', moves: 'hours.replication +',
+      about: 'credit given for joining and replicating, which takes the edge off leading',
+      unit: '0-1',
+      role: 'lever',
+      default: 0,
+      range: [0, 1],
+      costs: 'fewer teams start something',
+      source: 'the source text (share, sustain and celebrate)',
+      grade: 'D',
+      moves: 'hours.replication +',
     },
     alignment: {
-      about: 'how much more a perceived benefit counts where it is a priority (1: four times as much)', unit: '0-1', role: 'lever', default: 0.5, range: [0, 1],
-      costs: 'what teams see themselves counts less', source: 'assumption', grade: 'D', moves: 'gapClosed.priority +',
+      about: 'how much more a perceived benefit counts where it is a priority (1: four times as much)',
+      unit: '0-1',
+      role: 'lever',
+      default: 0.5,
+      range: [0, 1],
+      costs: 'what teams see themselves counts less',
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed.priority +',
     },
     freeShare: {
-      about: 'projects for which teams choose freely, whatever the priorities', unit: 'share', role: 'lever', default: 0.5, range: [0, 1],
-      costs: 'priorities wait', source: 'the source text (priorities while teams also choose)', grade: 'C', moves: 'gapClosed.priority -',
+      about: 'projects for which teams choose freely, whatever the priorities',
+      unit: 'share',
+      role: 'lever',
+      default: 0.5,
+      range: [0, 1],
+      costs: 'priorities wait',
+      source: 'the source text (priorities while teams also choose)',
+      grade: 'C',
+      moves: 'gapClosed.priority -',
     },
     awareness: {
-      about: 'choices made with knowledge of the work under way elsewhere', unit: 'share', role: 'lever', default: 0, range: [0, 1],
-      costs: '0.2 hours a team-week at 1; joint work costs both 0.5 hours a week', source: 'assumption', grade: 'D', moves: 'projects.joined +',
+      about: 'choices made with knowledge of the work under way elsewhere',
+      unit: 'share',
+      role: 'lever',
+      default: 0,
+      range: [0, 1],
+      costs: '0.2 hours a team-week at 1; joint work costs both 0.5 hours a week',
+      source: 'assumption',
+      grade: 'D',
+      moves: 'projects.joined +',
     },
     lookUp: {
-      about: 'choices before which the organisation’s memory is looked up', unit: 'share', role: 'lever', default: 0, range: [0, 1],
-      costs: '`lookUpCost` of a test each', source: 'assumption', grade: 'D', moves: 'hours.sharing +',
+      about: 'choices before which the organisation’s memory is looked up',
+      unit: 'share',
+      role: 'lever',
+      default: 0,
+      range: [0, 1],
+      costs: '`lookUpCost` of a test each',
+      source: 'assumption',
+      grade: 'D',
+      moves: 'hours.sharing +',
     },
     lookUpCost: {
-      about: 'cost of looking things up', unit: 'share of a test', role: 'context', default: 0.1, range: [0, 0.3],
-      source: 'design assumption, swept', grade: 'D', moves: 'gapClosed -',
+      about: 'cost of looking things up',
+      unit: 'share of a test',
+      role: 'context',
+      default: 0.1,
+      range: [0, 0.3],
+      source: 'design assumption, swept',
+      grade: 'D',
+      moves: 'gapClosed -',
     },
     joint: {
-      about: 'pathway projects for which all owners are called together', unit: 'share', role: 'lever', default: 0, range: [0, 1],
-      costs: 'owners wait for each other; a test costs hours of every owner, more across departments', source: 'the source text (flow coaching, cross-functional teams)', grade: 'C', moves: 'hours.joint +',
+      about: 'pathway projects for which all owners are called together',
+      unit: 'share',
+      role: 'lever',
+      default: 0,
+      range: [0, 1],
+      costs: 'owners wait for each other; a test costs hours of every owner, more across departments',
+      source: 'the source text (flow coaching, cross-functional teams)',
+      grade: 'C',
+      moves: 'hours.joint +',
     },
     jointFrom: {
-      about: 'first week in which owners are called together', unit: 'week', role: 'lever', default: 0, range: [0, 5000], whole: true,
-      costs: 'until then, parts are changed apart', source: 'F15: separate first, joint later (Siggelkow & Levinthal 2003)', grade: 'B', moves: 'hours.joint -',
+      about: 'first week in which owners are called together',
+      unit: 'week',
+      role: 'lever',
+      default: 0,
+      range: [0, 5000],
+      whole: true,
+      costs: 'until then, parts are changed apart',
+      source: 'F15: separate first, joint later (Siggelkow & Levinthal 2003)',
+      grade: 'B',
+      moves: 'hours.joint -',
     },
     involvement: {
-      about: 'service users and carers as partners in choosing and testing', unit: 'hours/team-week', role: 'lever', default: 0, range: [0, 4],
-      costs: 'the hours', source: 'the source text (East London); effect assumed: half of the error of weights gone at 0.5 h', grade: 'D', moves: 'careDelivered ?',
+      about: 'service users and carers as partners in choosing and testing',
+      unit: 'hours/team-week',
+      role: 'lever',
+      default: 0,
+      range: [0, 4],
+      costs: 'the hours',
+      source: 'the source text (East London); effect assumed: half of the error of weights gone at 0.5 h',
+      grade: 'D',
+      moves: 'careDelivered ?',
     },
   },
   standing: {
     governance: (values, place) => 0.2 * values.awareness * place.teams,
     involvement: (values, place) => values.involvement * place.teams,
   },
-  writes: [
-    'decision', 'decisionWay', 'decisionPartner', 'on', 'part', 'way', 'tests', 'age', 'keptTests', 'level', 'target', 'qualityAtStart', 'partner', 'lookedUp', 'aware',
-    'rechecks', 'block', 'nextTest', 'coachHours', 'tally', 'offerLevel', 'copyPractice', 'latest', 'latestWeek', 'bank', 'use', 'called', 'bound', 'gathering', 'caller', 'need', 'tie', 'involved', 'kudosNow',
-  ],
+  writes: `decision decisionWay decisionPartner on part way tests age keptTests level target qualityAtStart partner lookedUp
+    aware rechecks block nextTest coachHours tally offerLevel copyPractice latest latestWeek bank use called bound
+    gathering caller need tie involved kudosNow`,
   step(world, values, random, organisation) {
     const from = world.teamFrom[organisation]
     const end = world.teamEnd[organisation]
@@ -94,7 +174,10 @@ export const choice = defineProcess({
     for (let t = from; t < end; t++) {
       world.decision[t] = -1
       if (world.staff[t] === 0 || world.on[t] >= 0 || world.bound[t] >= 0 || world.called[t] > 0) continue
-      const chance = values.wait === 0 ? 1 : weekly * (0.5 + world.safety[t]) * (0.5 + world.engagement[t]) * (0.75 + 0.5 * kudos) * (1 - world.reliance[t])
+      const chance =
+        values.wait === 0
+          ? 1
+          : weekly * (0.5 + world.safety[t]) * (0.5 + world.engagement[t]) * (0.75 + 0.5 * kudos) * (1 - world.reliance[t])
       if (random.uniform(world.teamKey[t], STARTS) >= chance) continue
       chooseIssue(world, t, random.also() < values.freeShare ? 0 : 3 * values.alignment, 1 - seen)
     }
@@ -134,7 +217,9 @@ function chooseIssue(world: World, team: number, favour: number, weightError: nu
     const pathway = Math.floor(part / facts.owners)
     if (world.on[facts.teams + pathway] >= 0) continue
     const i = facts.localIssues + pathway
-    const benefit = (weight[i] * (1 + (weightSeen[i] - 1) * weightError) * perceivedGap(world, i) * (1 + favour * priority[kinds + kind[i]])) / facts.owners
+    const benefit =
+      (weight[i] * (1 + (weightSeen[i] - 1) * weightError) * perceivedGap(world, i) * (1 + favour * priority[kinds + kind[i]])) /
+      facts.owners
     if (benefit > most) {
       most = benefit
       world.decision[team] = i
@@ -178,7 +263,16 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
   const way = random.uniform(key, WAY)
   if (found.level > 1 - perceivedGap(world, issue) && way < stick) {
     world.decisionWay[team] = REPLICATE
-    world.copyPractice[team] = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, facts.loci, adaptation(world, team, 0))
+    world.copyPractice[team] = adapted(
+      found.practice,
+      found.context,
+      world.context[issue],
+      random,
+      key,
+      ADAPTS,
+      facts.loci,
+      adaptation(world, team, 0),
+    )
   } else if (world.aware[team] === 1 && other >= 0 && other !== team && world.on[other] >= 0 && random.also() < stick) {
     world.decisionWay[team] = JOIN
     world.decisionPartner[team] = other

@@ -2,6 +2,8 @@ import { defineProcess } from '../process.ts'
 import { USE, USES } from '../world.ts'
 
 const WOBBLE = 0
+/** Load at which strain, load / (1 - load) / 20, reaches 1. */
+const STIFF = 20 / 21
 /** Weekly persistence of demand, 0.97 from month to month (evidence 1.8), and what each week brings anew: sqrt(1 - 0.993²). */
 const PERSISTS = 0.993
 const RENEWS = 0.11811435979
@@ -12,42 +14,92 @@ export const demand = defineProcess({
   about: 'Demand, rework and time off the floor press on teams; strain eats improvement hours that are not protected.',
   parameters: {
     pressure: {
-      about: 'load before improvement: demand as a share of capacity', unit: 'share', role: 'context', default: 0.85, range: [0, 1],
-      source: 'evidence 1.8: nearly a fixed trait of a place (S61); level assumed (0.7-0.98 plausible)', grade: 'C', moves: 'strain +',
+      about: 'load before improvement: demand as a share of capacity',
+      unit: 'share',
+      role: 'context',
+      default: 0.85,
+      range: [0, 1],
+      source: 'evidence 1.8: nearly a fixed trait of a place (S61); level assumed (0.7-0.98 plausible)',
+      grade: 'C',
+      moves: 'strain +',
     },
     variability: {
-      about: 'standard deviation of a department’s load around its usual level', unit: 'share', role: 'context', default: 0.03, range: [0, 0.2],
-      source: 'evidence 1.8: monthly persistence 0.97, level assumed', grade: 'C', moves: 'strain +',
+      about: 'standard deviation of a department’s load around its usual level',
+      unit: 'share',
+      role: 'context',
+      default: 0.03,
+      range: [0, 0.2],
+      source: 'evidence 1.8: monthly persistence 0.97, level assumed',
+      grade: 'C',
+      moves: 'strain +',
     },
     rework: {
-      about: 'load that a gap in quality makes, per unit of gap above one half', unit: 'share', role: 'behaviour', default: 0.18, range: [0, 0.6],
-      source: 'evidence 1.8: 0.09 of a shift lost to failures where the gap is about one half', grade: 'A', moves: 'strain +',
+      about: 'load that a gap in quality makes, per unit of gap above one half',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.18,
+      range: [0, 0.6],
+      source: 'evidence 1.8: 0.09 of a shift lost to failures where the gap is about one half',
+      grade: 'A',
+      moves: 'strain +',
     },
     releasable: {
-      about: 'staff time that can leave the floor at all', unit: 'share', role: 'context', default: 0.15, range: [0.02, 1],
-      source: 'assumption', grade: 'D', moves: 'strain -',
+      about: 'staff time that can leave the floor at all',
+      unit: 'share',
+      role: 'context',
+      default: 0.15,
+      range: [0.02, 1],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'strain -',
     },
     hours: {
-      about: 'improvement hours for every 20 staff', unit: 'hours/week', role: 'context', default: 8, range: [0, 60],
-      source: 'evidence 1.2: 0.4 (0-2) hours a week for each active member', grade: 'D', moves: 'tests +',
+      about: 'improvement hours for every 20 staff',
+      unit: 'hours/week',
+      role: 'context',
+      default: 8,
+      range: [0, 60],
+      source: 'evidence 1.2: 0.4 (0-2) hours a week for each active member',
+      grade: 'D',
+      moves: 'tests +',
     },
     extraHours: {
-      about: 'hours beyond the budget of the place', unit: 'hours/week', role: 'lever', default: 0, range: [0, 100000], costs: 'designs are no longer of equal budget, and every comparison says so first',
-      source: 'definition', grade: 'D', moves: 'tests +',
+      about: 'hours beyond the budget of the place',
+      unit: 'hours/week',
+      role: 'lever',
+      default: 0,
+      range: [0, 100000],
+      costs: 'designs are no longer of equal budget, and every comparison says so first',
+      source: 'definition',
+      grade: 'D',
+      moves: 'tests +',
     },
     mustDo: {
-      about: 'improvement hours taken by compliance and assurance for every 20 staff', unit: 'hours/week', role: 'context', default: 0.5, range: [0, 20],
-      source: 'the source text (balance national compliance with local priorities); size assumed', grade: 'D', moves: 'tests -',
+      about: 'improvement hours taken by compliance and assurance for every 20 staff',
+      unit: 'hours/week',
+      role: 'context',
+      default: 0.5,
+      range: [0, 20],
+      source: 'the source text (balance national compliance with local priorities); size assumed',
+      grade: 'D',
+      moves: 'tests -',
     },
     firmness: {
-      about: 'share of protected hours that pressure cannot take', unit: 'share', role: 'lever', default: 0.3, range: [0, 0.9],
-      costs: 'the load of those hours stays on the floor', source: 'assumption', grade: 'D', moves: 'tests +',
+      about: 'share of protected hours that pressure cannot take',
+      unit: 'share',
+      role: 'lever',
+      default: 0.3,
+      range: [0, 0.9],
+      costs: 'the load of those hours stays on the floor',
+      source: 'assumption',
+      grade: 'D',
+      moves: 'tests +',
     },
   },
   standing: {
     mustDo: (values, place) => (values.mustDo * place.staff) / 20,
   },
-  writes: ['wobble', 'strain', 'spared', 'hours', 'strainMean', 'use'],
+  writes: `wobble strain spared hours strainMean use`,
   step(world, values, random, organisation) {
     const { wobble, staff, usualPressure, strain, hours, departmentOf, issueFrom, issueEnd, delivered } = world
     for (let d = world.departmentFrom[organisation]; d < world.departmentEnd[organisation]; d++) {
@@ -68,7 +120,8 @@ export const demand = defineProcess({
         gap /= issueEnd[t] - issueFrom[t]
       }
       const load = values.pressure + usualPressure[t] + wobble[departmentOf[t]] + values.rework * (gap - 0.5) + offFloor
-      const now = load >= 1 ? 1 : Math.min(1, Math.max(0, load) / (1 - load) / 20)
+      let now = load <= 0 ? 0 : 1
+      if (load > 0 && load < STIFF) now = load / (20 * (1 - load))
       strain[t] = now
       const share = perPerson * staff[t]
       world.spared[t] = firm + (1 - firm) * (1 - now)

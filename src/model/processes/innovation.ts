@@ -12,35 +12,68 @@ const MEASURE = 40
 /** A dedicated innovation unit: its own ideas, far steps, and practices handed over when a programme is done. */
 export const innovation = defineProcess({
   name: 'innovation',
-  about: 'A dedicated innovation unit works through one issue type after another with ideas of its own and far steps, and hands the best practice over.',
+  about:
+    'A dedicated innovation unit works through one issue type after another with ideas of its own and far steps, and hands the best practice over.',
   parameters: {
     staff: {
-      about: 'people in a dedicated innovation unit', unit: 'FTE', role: 'lever', default: 0, range: [0, 40], costs: '37.5 hours a week each',
-      source: 'the source text (dedicated innovation teams)', grade: 'C', moves: 'hours.innovation +',
+      about: 'people in a dedicated innovation unit',
+      unit: 'FTE',
+      role: 'lever',
+      default: 0,
+      range: [0, 40],
+      costs: '37.5 hours a week each',
+      source: 'the source text (dedicated innovation teams)',
+      grade: 'C',
+      moves: 'hours.innovation +',
     },
     farStep: {
-      about: 'elements that a far step changes', unit: 'elements', role: 'behaviour', default: 4, range: [1, 20], whole: true,
-      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+      about: 'elements that a far step changes',
+      unit: 'elements',
+      role: 'behaviour',
+      default: 4,
+      range: [1, 20],
+      whole: true,
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     programme: {
-      about: 'tests of the unit on a type before it hands over', unit: 'tests', role: 'behaviour', default: 12, range: [2, 200], whole: true,
-      source: 'assumption: a year at a test a month', grade: 'D', moves: 'gapClosed ?',
+      about: 'tests of the unit on a type before it hands over',
+      unit: 'tests',
+      role: 'behaviour',
+      default: 12,
+      range: [2, 200],
+      whole: true,
+      source: 'assumption: a year at a test a month',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     farShare: {
-      about: 'share of the unit’s tests that are far steps', unit: 'share', role: 'behaviour', default: 0.4, range: [0, 1],
-      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+      about: 'share of the unit’s tests that are far steps',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.4,
+      range: [0, 1],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     error: {
-      about: 'measurement error of the unit (sd, on quality 0-1)', unit: '0-1', role: 'behaviour', default: 0.06, range: [0, 0.5],
-      source: 'assumption: half that of teams', grade: 'D', moves: 'gapClosed ?',
+      about: 'measurement error of the unit (sd, on quality 0-1)',
+      unit: '0-1',
+      role: 'behaviour',
+      default: 0.06,
+      range: [0, 0.5],
+      source: 'assumption: half that of teams',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
   },
   standing: {
     innovation: (values) => 37.5 * values.staff,
   },
-  writes: [
-    'unitBank', 'unitKind', 'unitIdea', 'unitLevel', 'unitTests', 'classHours', 'causeHours', 'tally', 'testers', 'firstTest', 'partners', 'offerLevel', 'offerPractice', 'offerContext',
-  ],
+  writes: `unitBank unitKind unitIdea unitLevel unitTests classHours causeHours tally testers firstTest partners offerLevel
+    offerPractice offerContext`,
   step(world, values, random, organisation) {
     if (values.staff === 0 && world.unitKind[organisation] < 0) return
     const key = world.organisationKey[organisation]
@@ -89,7 +122,8 @@ function tryIdea(world: World, key: number, n: number, cost: number, values: Uni
   const first = world.unitLevel[organisation] < 0
   let idea = world.unitIdea[organisation]
   const far = random.uniform(key, JUMP + 100 * n) < values.farShare
-  for (let step = 0; step < (far || first ? values.farStep : 1); step++) idea ^= 1 << Math.floor(random.uniform(key, JUMP + 100 * n + 1 + step) * facts.loci)
+  for (let step = 0; step < (far || first ? values.farStep : 1); step++)
+    idea ^= 1 << Math.floor(random.uniform(key, JUMP + 100 * n + 1 + step) * facts.loci)
   const level = facts.quality[(kind << facts.loci) + idea] + (values.error > 0 ? values.error * random.normal(key, MEASURE + 100 * n) : 0)
   enterUnitTest(world, organisation, kind, idea, cost)
   world.unitTests[organisation]++

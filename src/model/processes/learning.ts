@@ -6,53 +6,103 @@ export const learning = defineProcess({
   about: 'Skill grows by doing, by coaching and by training; it fades without practice, and newcomers bring none unless inducted.',
   parameters: {
     doing: {
-      about: 'what a test adds to skill, of the distance to 1', unit: 'share', role: 'behaviour', default: 0.01, range: [0, 0.1],
-      source: 'F26: teams learn from the same training at different slopes; size assumed', grade: 'D', moves: 'skill +',
+      about: 'what a test adds to skill, of the distance to 1',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.01,
+      range: [0, 0.1],
+      source: 'F26: teams learn from the same training at different slopes; size assumed',
+      grade: 'D',
+      moves: 'skill +',
     },
     coaching: {
-      about: 'how much more a coached test teaches, at full effect', unit: 'factor', role: 'behaviour', default: 1, range: [0, 4],
-      source: 'evidence 1.5: effect of coaching 0.56 sd (S29); size assumed', grade: 'D', moves: 'skill ?',
+      about: 'how much more a coached test teaches, at full effect',
+      unit: 'factor',
+      role: 'behaviour',
+      default: 1,
+      range: [0, 4],
+      source: 'evidence 1.5: effect of coaching 0.56 sd (S29); size assumed',
+      grade: 'D',
+      moves: 'skill ?',
     },
     training: {
-      about: 'training beside one’s own project', unit: 'hours/team-week', role: 'lever', default: 0, range: [0, 4], costs: 'the hours',
-      source: 'the source text (learn by doing in everyday practice)', grade: 'C', moves: 'skill +',
+      about: 'training beside one’s own project',
+      unit: 'hours/team-week',
+      role: 'lever',
+      default: 0,
+      range: [0, 4],
+      costs: 'the hours',
+      source: 'the source text (learn by doing in everyday practice)',
+      grade: 'C',
+      moves: 'skill +',
     },
     trainingTeaches: {
-      about: 'what an hour of training teaches a team of 20 with an open project, of the distance to 1 (0.3 of it without one)', unit: 'share/hour', role: 'behaviour', default: 0.006, range: [0, 0.05],
-      source: 'assumption: half an hour a week for a year teaches 0.15', grade: 'D', moves: 'skill ?',
+      about: 'what an hour of training teaches a team of 20 with an open project, of the distance to 1 (0.3 of it without one)',
+      unit: 'share/hour',
+      role: 'behaviour',
+      default: 0.006,
+      range: [0, 0.05],
+      source: 'assumption: half an hour a week for a year teaches 0.15',
+      grade: 'D',
+      moves: 'skill ?',
     },
     courses: {
-      about: 'national and regional courses away from the team', unit: 'hours/team-week', role: 'lever', default: 0, range: [0, 4], costs: 'the hours; half as much is learnt as in training by doing',
-      source: 'the source text (in contrast to many national or regional training offers)', grade: 'C', moves: 'skill +',
+      about: 'national and regional courses away from the team',
+      unit: 'hours/team-week',
+      role: 'lever',
+      default: 0,
+      range: [0, 4],
+      costs: 'the hours; half as much is learnt as in training by doing',
+      source: 'the source text (in contrast to many national or regional training offers)',
+      grade: 'C',
+      moves: 'skill +',
     },
     inductionHours: {
-      about: 'improvement training of each newcomer', unit: 'hours', role: 'lever', default: 0, range: [0, 40], costs: 'the hours',
-      source: 'the source text (Western Sussex: beginning at induction)', grade: 'C', moves: 'skill +',
+      about: 'improvement training of each newcomer',
+      unit: 'hours',
+      role: 'lever',
+      default: 0,
+      range: [0, 40],
+      costs: 'the hours',
+      source: 'the source text (Western Sussex: beginning at induction)',
+      grade: 'C',
+      moves: 'skill +',
     },
     fading: {
-      about: 'hazard with which skill is lost without practice', unit: 'per year', role: 'behaviour', default: 0.4, range: [0, 2],
-      source: 'evidence 1.3: 50-61 % of a skill lost in two years without practice (S27)', grade: 'A', moves: 'skill -',
+      about: 'hazard with which skill is lost without practice',
+      unit: 'per year',
+      role: 'behaviour',
+      default: 0.4,
+      range: [0, 2],
+      source: 'evidence 1.3: 50-61 % of a skill lost in two years without practice (S27)',
+      grade: 'A',
+      moves: 'skill -',
     },
     fadingInUse: {
-      about: 'share of that hazard which is left while a project is open', unit: 'share', role: 'behaviour', default: 0.2, range: [0, 1],
-      source: 'assumption', grade: 'D', moves: 'skill -',
+      about: 'share of that hazard which is left while a project is open',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.2,
+      range: [0, 1],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'skill -',
     },
   },
   standing: {
     training: (values, place) => (values.training + values.courses) * place.teams + (values.inductionHours * place.staff * 0.15) / 52,
   },
-  writes: ['skill'],
+  writes: `skill`,
   step(world, values, _random, organisation) {
-    const { skill, staff, on, bound, testKind, coachEffect, handsOn, leaving } = world
+    const { skill, staff, on, bound, practised, coachHelp, doneFor, leaving } = world
     const inducted = values.inductionHours / (values.inductionHours + 7)
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (staff[t] === 0) continue
       const project = on[t] >= 0 ? t : bound[t]
       let now = skill[t]
       let gain = 0
-      // A project that ended with this week's test has handed back its coach: what it taught counts as done alone.
-      const tested = testKind[t] > 0 ? t : bound[t] >= 0 && testKind[bound[t]] > 0 ? bound[t] : -1
-      if (tested >= 0) gain += values.doing * (1 + values.coaching * coachEffect[tested]) * (1 - handsOn[tested])
+      // What a test taught is known by what the team practised this week: alone, or with what its coach gave and left to it.
+      if (practised[t] > 0) gain += values.doing * (1 + values.coaching * coachHelp[t]) * (1 - doneFor[t])
       const perPerson = 20 / staff[t]
       gain += values.trainingTeaches * perPerson * (values.training * (project >= 0 ? 1 : 0.3) + values.courses * 0.5)
       now += gain * (1 - now)

@@ -21,50 +21,91 @@ export const outside = defineProcess({
   parameters: {
     drift: {
       about: 'elements of a context that turn round in a year, so that records age and solved issues return',
-      unit: 'share/year', role: 'context', default: 0.02, range: [0, 0.5],
-      source: 'assumption; swept', grade: 'D', moves: 'gapClosed -',
+      unit: 'share/year',
+      role: 'context',
+      default: 0.02,
+      range: [0, 0.5],
+      source: 'assumption; swept',
+      grade: 'D',
+      moves: 'gapClosed -',
     },
     arrivals: {
       about: 'solutions that arrive from outside for each issue type',
-      unit: 'per year', role: 'context', default: 0.1, range: [0, 4],
-      source: 'all hospitals improved, with or without a programme (Benning 2011, evidence 0.6); rate assumed', grade: 'D', moves: 'gapClosed +',
+      unit: 'per year',
+      role: 'context',
+      default: 0.1,
+      range: [0, 4],
+      source: 'all hospitals improved, with or without a programme (Benning 2011, evidence 0.6); rate assumed',
+      grade: 'D',
+      moves: 'gapClosed +',
     },
     arrivalSteps: {
       about: 'improving steps from usual practice that an outside solution is ahead',
-      unit: 'steps', role: 'context', default: 4, range: [0, 20], whole: true,
-      source: 'assumption', grade: 'D', moves: 'gapClosed +',
+      unit: 'steps',
+      role: 'context',
+      default: 4,
+      range: [0, 20],
+      whole: true,
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed +',
     },
     difference: {
       about: 'probability that an element turns round between the outside source and a place',
-      unit: 'share', role: 'context', default: 0.15, range: [0, 0.5],
-      source: 'assumption: like between trusts, above that between teams', grade: 'D', moves: 'gapClosed -',
+      unit: 'share',
+      role: 'context',
+      default: 0.15,
+      range: [0, 0.5],
+      source: 'assumption: like between trusts, above that between teams',
+      grade: 'D',
+      moves: 'gapClosed -',
     },
     hearing: {
       about: 'teams with the issue that hear of an arriving solution',
-      unit: 'share', role: 'context', default: 0.5, range: [0, 1],
-      source: '17 years to wide adoption unaided (evidence 1.8); share assumed', grade: 'D', moves: 'gapClosed +',
+      unit: 'share',
+      role: 'context',
+      default: 0.5,
+      range: [0, 1],
+      source: '17 years to wide adoption unaided (evidence 1.8); share assumed',
+      grade: 'D',
+      moves: 'gapClosed +',
     },
     inspectEvery: {
-      about: 'time between ratings by outputs', unit: 'weeks', role: 'context', default: 104, range: [4, 1000], whole: true,
-      source: 'the source text: East London rated in 2016 and 2018', grade: 'A', moves: 'rating ?',
+      about: 'time between ratings by outputs',
+      unit: 'weeks',
+      role: 'context',
+      default: 104,
+      range: [4, 1000],
+      whole: true,
+      source: 'the source text: East London rated in 2016 and 2018',
+      grade: 'A',
+      moves: 'rating ?',
     },
     partner: {
       about: 'time spent with an external partner (an improvement institute), which brings solutions sooner and nearer',
-      unit: 'hours/week', role: 'lever', default: 0, range: [0, 200], costs: 'the hours',
-      source: 'F5 (imports raise early improvement); size assumed: 40 h a week double the arrivals', grade: 'D', moves: 'gapClosed +',
+      unit: 'hours/week',
+      role: 'lever',
+      default: 0,
+      range: [0, 200],
+      costs: 'the hours',
+      source: 'F5 (imports raise early improvement); size assumed: 40 h a week double the arrivals',
+      grade: 'D',
+      moves: 'gapClosed +',
     },
   },
   standing: { sharing: (values) => values.partner },
-  writes: ['context', 'quality', 'inUse', 'practice', 'offerLevel', 'offerPractice', 'offerContext', 'rating'],
+  writes: `context quality inUse practice offerLevel offerPractice offerContext rating`,
   step(world, values, random, organisation) {
     if (values.drift > 0 && world.week % 13 === 12) drift(world, values.drift / 4, random, organisation)
     if (world.week % values.inspectEvery === 0) inspect(world, organisation)
     const { kinds } = world.facts
-    const rate = (values.arrivals * (1 + values.partner / 40)) / 52
-    if (rate === 0) return
+    // Looked at every four weeks.
+    const rate = (values.arrivals * (1 + values.partner / 40)) / 13
+    if (rate === 0 || world.week % 4 !== 0) return
     for (let k = 0; k < kinds; k++) {
       const entity = partOf(world.organisationKey[organisation], world.kindKey[k])
-      if (random.uniform(entity, ARRIVES) < rate) arrive(world, k, values.arrivalSteps, values.difference, values.hearing, random, entity, organisation)
+      if (random.uniform(entity, ARRIVES) < rate)
+        arrive(world, k, values.arrivalSteps, values.difference, values.hearing, random, entity, organisation)
     }
   },
 })
@@ -84,12 +125,22 @@ function drift(world: World, chance: number, random: Random, organisation: numbe
   const { loci } = world.facts
   for (let n = 0, issues = issuesOf(world, organisation); n < issues; n++) {
     const i = issueAt(world, organisation, n)
-    if (random.uniform(world.issueKey[i], DRIFT) < chance * loci) settle(world, i, world.practice[i], world.context[i] ^ (1 << Math.floor(random.also() * loci)))
+    if (random.uniform(world.issueKey[i], DRIFT) < chance * loci)
+      settle(world, i, world.practice[i], world.context[i] ^ (1 << Math.floor(random.also() * loci)))
   }
 }
 
 /** A solution found elsewhere: some steps uphill from usual practice, in a context of its own, heard of by some teams. */
-function arrive(world: World, kind: number, steps: number, difference: number, hearing: number, random: Random, entity: number, organisation: number): void {
+function arrive(
+  world: World,
+  kind: number,
+  steps: number,
+  difference: number,
+  hearing: number,
+  random: Random,
+  entity: number,
+  organisation: number,
+): void {
   const { facts } = world
   const table = kind << facts.loci
   let idea = facts.usual[kind]

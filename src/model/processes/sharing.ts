@@ -4,7 +4,7 @@ import { cellOf } from '../facts.ts'
 import { RECHECK_TEST } from '../ledger.ts'
 import { offer } from '../known.ts'
 import { defineProcess } from '../process.ts'
-import { issueAt, issuesOf, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
+import { doneFrom, issueAt, issuesOf, memberOf, membersOf } from '../projects.ts'
 import { USE, USES, type World } from '../world.ts'
 
 const WRITES = 0
@@ -17,73 +17,153 @@ const PARTNERSHIP = 3
 /** What is learned is written up, and shown at learning sessions. */
 export const sharing = defineProcess({
   name: 'sharing',
-  about: 'Tests are written up in the memory, as far as safety allows failures to be told, and the best practices are shown at learning sessions.',
+  about:
+    'Tests are written up in the memory, as far as safety allows failures to be told, and the best practices are shown at learning sessions.',
   parameters: {
     recordSuccess: {
-      about: 'kept tests that are written up', unit: 'share', role: 'lever', default: 0, range: [0, 1], costs: '`writeUpCost` of a test each',
-      source: 'assumption', grade: 'D', moves: 'hours.sharing +',
+      about: 'kept tests that are written up',
+      unit: 'share',
+      role: 'lever',
+      default: 0,
+      range: [0, 1],
+      costs: '`writeUpCost` of a test each',
+      source: 'assumption',
+      grade: 'D',
+      moves: 'hours.sharing +',
     },
     recordFailure: {
-      about: 'failed tests that are written up where safety is 1', unit: 'share', role: 'lever', default: 0, range: [0, 1], costs: '`writeUpCost` of a test each',
-      source: 'F27: others’ failures teach (S58); F6: safer teams tell more', grade: 'B', moves: 'hours.sharing +',
+      about: 'failed tests that are written up where safety is 1',
+      unit: 'share',
+      role: 'lever',
+      default: 0,
+      range: [0, 1],
+      costs: '`writeUpCost` of a test each',
+      source: 'F27: others’ failures teach (S58); F6: safer teams tell more',
+      grade: 'B',
+      moves: 'hours.sharing +',
     },
     writeUpCost: {
-      about: 'cost of a record', unit: 'share of a test', role: 'context', default: 0.1, range: [0, 0.3],
-      source: 'design assumption, swept', grade: 'D', moves: 'gapClosed -',
+      about: 'cost of a record',
+      unit: 'share of a test',
+      role: 'context',
+      default: 0.1,
+      range: [0, 0.3],
+      source: 'design assumption, swept',
+      grade: 'D',
+      moves: 'gapClosed -',
     },
     reach: {
-      about: 'who can see a record', role: 'lever', default: 'organisation', options: ['team', 'department', 'organisation', 'partnership'],
-      costs: 'practices from further away fit less well', source: 'assumption', grade: 'D', moves: 'duplicated.outOfReach -',
+      about: 'who can see a record',
+      role: 'lever',
+      default: 'organisation',
+      options: ['team', 'department', 'organisation', 'partnership'],
+      costs: 'practices from further away fit less well',
+      source: 'assumption',
+      grade: 'D',
+      moves: 'duplicated.outOfReach -',
     },
     tiesWithin: {
-      about: 'informal ties of a team within its department', unit: 'ties', role: 'lever', default: 1, range: [0, 20], whole: true, costs: '0.1 hours a team-week each',
-      source: 'F25: better rated trusts have denser improvement ties (S93)', grade: 'D', moves: 'hours.sharing +',
+      about: 'informal ties of a team within its department',
+      unit: 'ties',
+      role: 'lever',
+      default: 1,
+      range: [0, 20],
+      whole: true,
+      costs: '0.1 hours a team-week each',
+      source: 'F25: better rated trusts have denser improvement ties (S93)',
+      grade: 'D',
+      moves: 'hours.sharing +',
     },
     tiesAcross: {
-      about: 'informal ties of a team to other departments', unit: 'ties', role: 'lever', default: 0, range: [0, 20], whole: true, costs: '0.1 hours a team-week each',
-      source: 'F25 (S93); the source text (Q community)', grade: 'D', moves: 'hours.sharing +',
+      about: 'informal ties of a team to other departments',
+      unit: 'ties',
+      role: 'lever',
+      default: 0,
+      range: [0, 20],
+      whole: true,
+      costs: '0.1 hours a team-week each',
+      source: 'F25 (S93); the source text (Q community)',
+      grade: 'D',
+      moves: 'hours.sharing +',
     },
     tiesPartners: {
-      about: 'informal ties of a team to other organisations', unit: 'ties', role: 'lever', default: 0, range: [0, 20], whole: true, costs: '0.1 hours a team-week each',
-      source: 'the source text (Q community)', grade: 'D', moves: 'hours.sharing +',
+      about: 'informal ties of a team to other organisations',
+      unit: 'ties',
+      role: 'lever',
+      default: 0,
+      range: [0, 20],
+      whole: true,
+      costs: '0.1 hours a team-week each',
+      source: 'the source text (Q community)',
+      grade: 'D',
+      moves: 'hours.sharing +',
     },
     sessionEvery: {
-      about: 'time between learning sessions; 0: none', unit: 'weeks', role: 'lever', default: 0, range: [0, 520], whole: true, costs: '`sessionHours` of every team each time',
-      source: 'F3: intermittent sharing (S81); the source text (collaboratives)', grade: 'B', moves: 'hours.sharing ?',
+      about: 'time between learning sessions; 0: none',
+      unit: 'weeks',
+      role: 'lever',
+      default: 0,
+      range: [0, 520],
+      whole: true,
+      costs: '`sessionHours` of every team each time',
+      source: 'F3: intermittent sharing (S81); the source text (collaboratives)',
+      grade: 'B',
+      moves: 'hours.sharing ?',
     },
     sessionHours: {
-      about: 'hours of a team at a learning session', unit: 'hours', role: 'context', default: 6, range: [0, 40],
-      source: 'assumption: two people for half a day', grade: 'D', moves: 'hours.sharing ?',
+      about: 'hours of a team at a learning session',
+      unit: 'hours',
+      role: 'context',
+      default: 6,
+      range: [0, 40],
+      source: 'assumption: two people for half a day',
+      grade: 'D',
+      moves: 'hours.sharing ?',
     },
     sessionTopics: {
-      about: 'issue types that a learning session can treat, priorities first', unit: 'types', role: 'context', default: 8, range: [1, 200], whole: true,
-      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+      about: 'issue types that a learning session can treat, priorities first',
+      unit: 'types',
+      role: 'context',
+      default: 8,
+      range: [1, 200],
+      whole: true,
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
   },
   standing: {
     sharing: (values, place) =>
-      0.1 * (values.tiesWithin + values.tiesAcross + values.tiesPartners) * place.teams + (values.sessionEvery > 0 ? (values.sessionHours * place.teams) / values.sessionEvery : 0),
+      0.1 * (values.tiesWithin + values.tiesAcross + values.tiesPartners) * place.teams +
+      (values.sessionEvery > 0 ? (values.sessionHours * place.teams) / values.sessionEvery : 0),
   },
-  writes: [
-    'recordUntil', 'narrowUntil', 'departmentUntil', 'recordContext', 'recordGood', 'bestUntil', 'bestLevel', 'bestPractice', 'bestContext', 'helped', 'hurt', 'bank', 'use',
-    'offerLevel', 'offerPractice', 'offerContext', 'topic',
-  ],
+  writes: `recordUntil narrowUntil departmentUntil recordContext recordGood bestUntil bestLevel bestPractice bestContext helped
+    hurt bank use offerLevel offerPractice offerContext topic`,
   step(world, values, random, organisation) {
-    const projects = projectsOf(world, organisation)
-    for (let n = 0; n < projects; n++) {
-      const s = projectAt(world, organisation, n)
-      if (world.testKind[s] === 0 || world.testKind[s] === RECHECK_TEST) continue
+    const list = doneFrom(world, organisation)
+    for (let n = list; n < list + world.doneCount[organisation]; n++) {
+      const s = world.done[n]
+      if (world.testKind[s] === RECHECK_TEST) continue
       const kept = world.testChange[s] > 0
       const lead = memberOf(world, s, 0)
       const chance = kept ? values.recordSuccess : values.recordFailure * world.safety[lead]
       const issue = world.testIssue[s]
       if (chance > 0 && random.uniform(world.issueKey[issue], WRITES) < chance) writeUp(world, s, issue, kept, values, random, organisation)
     }
-    if (values.sessionEvery > 0 && world.week % values.sessionEvery === values.sessionEvery - 1) holdSession(world, values.sessionTopics, values.reach === PARTNERSHIP, random, organisation)
+    if (values.sessionEvery > 0 && world.week % values.sessionEvery === values.sessionEvery - 1)
+      holdSession(world, values.sessionTopics, values.reach === PARTNERSHIP, random, organisation)
   },
 })
 
-function writeUp(world: World, project: number, issue: number, kept: boolean, values: { writeUpCost: number; reach: number }, random: Random, organisation: number): void {
+function writeUp(
+  world: World,
+  project: number,
+  issue: number,
+  kept: boolean,
+  values: { writeUpCost: number; reach: number },
+  random: Random,
+  organisation: number,
+): void {
   const members = membersOf(world, project)
   const hours = values.writeUpCost * world.testHours[project] * (1 + world.codified[organisation])
   for (let n = 0; n < members; n++) world.bank[memberOf(world, project, n)] -= hours / members
@@ -103,7 +183,12 @@ function writeUp(world: World, project: number, issue: number, kept: boolean, va
   }
   if (!kept || part >= 0 || values.reach === TEAM) return
   const organisations = world.sizes.organisation
-  const shelf = values.reach === DEPARTMENT ? organisations + department : values.reach === PARTNERSHIP ? organisations + world.sizes.department : organisation
+  const shelf =
+    values.reach === DEPARTMENT
+      ? organisations + department
+      : values.reach === PARTNERSHIP
+        ? organisations + world.sizes.department
+        : organisation
   keepBest(world, shelf * facts.kinds + world.kind[issue], project, issue, until)
 }
 

@@ -15,55 +15,134 @@ const PRIORITIES = 2
 /** Coaches are matched to projects; what each team gets of its coach falls with the caseload. */
 export const support = defineProcess({
   name: 'support',
-  about: 'Coaches are matched to projects: cheaper and better tests, more learning, less of each the more teams share a coach; hands-on work leaves less behind.',
+  about:
+    'Coaches are matched to projects: cheaper and better tests, more learning, less of each the more teams share a coach; hands-on work leaves less behind.',
   parameters: {
     coaches: {
-      about: 'coaches employed by a central improvement team', unit: 'FTE', role: 'lever', default: 0, range: [0, 60], costs: '37.5 hours a week each, used or not',
-      source: 'evidence 1.5: 10 FTE for 5,000 staff (4-25), from memory', grade: 'D', moves: 'hours.coaching +',
+      about: 'coaches employed by a central improvement team',
+      unit: 'FTE',
+      role: 'lever',
+      default: 0,
+      range: [0, 60],
+      costs: '37.5 hours a week each, used or not',
+      source: 'evidence 1.5: 10 FTE for 5,000 staff (4-25), from memory',
+      grade: 'D',
+      moves: 'hours.coaching +',
     },
     caseload: {
-      about: 'teams that a coach looks after', unit: 'teams', role: 'lever', default: 12, range: [1, 60], costs: 'the effect on each team falls by 0.0188 for each further team',
-      source: 'evidence 1.5: effect 0.73 - 0.0137 d over 21 trials (S42)', grade: 'A', moves: 'coachWait -',
+      about: 'teams that a coach looks after',
+      unit: 'teams',
+      role: 'lever',
+      default: 12,
+      range: [1, 60],
+      costs: 'the effect on each team falls by 0.0188 for each further team',
+      source: 'evidence 1.5: effect 0.73 - 0.0137 d over 21 trials (S42)',
+      grade: 'A',
+      moves: 'coachWait -',
     },
     dilution: {
-      about: 'share of a coach’s effect that each further team takes away', unit: 'per team', role: 'behaviour', default: 0.0188, range: [0, 0.06],
-      source: 'evidence 1.5: 0.0137 / 0.732 (S42)', grade: 'A', moves: 'skill -',
+      about: 'share of a coach’s effect that each further team takes away',
+      unit: 'per team',
+      role: 'behaviour',
+      default: 0.0188,
+      range: [0, 0.06],
+      source: 'evidence 1.5: 0.0137 / 0.732 (S42)',
+      grade: 'A',
+      moves: 'skill -',
     },
     handsOn: {
-      about: 'share of the coach’s time spent doing the team’s tests instead of coaching', unit: 'share', role: 'lever', default: 0, range: [0, 1],
-      costs: 'that share of learning and embedding stays with the coach', source: 'the source text (over-reliance on a small group of experts)', grade: 'D', moves: 'reliance +',
+      about: 'share of the coach’s time spent doing the team’s tests instead of coaching',
+      unit: 'share',
+      role: 'lever',
+      default: 0,
+      range: [0, 1],
+      costs: 'that share of learning and embedding stays with the coach',
+      source: 'the source text (over-reliance on a small group of experts)',
+      grade: 'D',
+      moves: 'reliance +',
     },
     targeting: {
-      about: 'which projects get a free coach first', role: 'lever', default: 'first come', options: ['first come', 'weakest', 'priorities', 'pathways'], costs: 'the others wait',
-      source: 'the source text (C71, C80)', grade: 'D', moves: 'gapClosed.worstOff ?',
+      about: 'which projects get a free coach first',
+      role: 'lever',
+      default: 'first come',
+      options: ['first come', 'weakest', 'priorities', 'pathways'],
+      costs: 'the others wait',
+      source: 'the source text (C71, C80)',
+      grade: 'D',
+      moves: 'gapClosed.worstOff ?',
     },
     trained: {
-      about: 'members of staff trained as coaches, each of whom looks after one team beside the day job, if still coaching', unit: 'people', role: 'lever', default: 0, range: [0, 1000], whole: true,
-      costs: '0.5 hours a week each, and 2 more where still coaching', source: 'evidence 1.5: 60 % of trained coaches who coach have one team (S30)', grade: 'A', moves: 'hours.coaching +',
+      about: 'members of staff trained as coaches, each of whom looks after one team beside the day job, if still coaching',
+      unit: 'people',
+      role: 'lever',
+      default: 0,
+      range: [0, 1000],
+      whole: true,
+      costs: '0.5 hours a week each, and 2 more where still coaching',
+      source: 'evidence 1.5: 60 % of trained coaches who coach have one team (S30)',
+      grade: 'A',
+      moves: 'hours.coaching +',
     },
     stillCoaching: {
-      about: 'trained coaches who are still coaching', unit: 'share', role: 'behaviour', default: 0.6, range: [0.1, 1],
-      source: 'evidence 1.5: ELFT 63 %, Sheffield 58 % (S10, S30)', grade: 'A', moves: 'hours.coaching +',
+      about: 'trained coaches who are still coaching',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.6,
+      range: [0.1, 1],
+      source: 'evidence 1.5: ELFT 63 %, Sheffield 58 % (S10, S30)',
+      grade: 'A',
+      moves: 'hours.coaching +',
     },
     trainedEffect: {
-      about: 'effect of a trained member of staff as a coach, against a full-time one with one team', unit: 'share', role: 'behaviour', default: 0.6, range: [0, 1],
-      source: 'assumption', grade: 'D', moves: 'skill +',
+      about: 'effect of a trained member of staff as a coach, against a full-time one with one team',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.6,
+      range: [0, 1],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'skill +',
     },
     exported: {
-      about: 'share of the coaches’ time sold to other organisations', unit: 'share', role: 'lever', default: 0, range: [0, 1],
-      costs: 'the hours leave home; partners in the same scenario share them', source: 'the source text (RUBIS.Qi)', grade: 'C', moves: 'hours.exported +',
+      about: 'share of the coaches’ time sold to other organisations',
+      unit: 'share',
+      role: 'lever',
+      default: 0,
+      range: [0, 1],
+      costs: 'the hours leave home; partners in the same scenario share them',
+      source: 'the source text (RUBIS.Qi)',
+      grade: 'C',
+      moves: 'hours.exported +',
     },
     exportIncome: {
-      about: 'improvement hours that an exported hour brings home', unit: 'share', role: 'context', default: 0.8, range: [0, 2],
-      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+      about: 'improvement hours that an exported hour brings home',
+      unit: 'share',
+      role: 'context',
+      default: 0.8,
+      range: [0, 2],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     lessReliance: {
-      about: 'what a test done alone leaves of the reliance on experts', unit: 'share', role: 'behaviour', default: 0.87, range: [0.5, 1],
-      source: 'assumption: half gone after five tests alone', grade: 'D', moves: 'reliance +',
+      about: 'what a test done alone leaves of the reliance on experts',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.87,
+      range: [0.5, 1],
+      source: 'assumption: half gone after five tests alone',
+      grade: 'D',
+      moves: 'reliance +',
     },
     moreReliance: {
-      about: 'what a coached test adds to reliance, of the distance to 1, when all is done by the coach (a quarter of it when nothing is)', unit: 'share', role: 'behaviour', default: 0.1, range: [0, 0.5],
-      source: 'evidence 1.5: over-reliance 0.1 (0-0.5), only indirect', grade: 'D', moves: 'reliance +',
+      about: 'what a coached test adds to reliance, of the distance to 1, when all is done by the coach (a quarter of it when nothing is)',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.1,
+      range: [0, 0.5],
+      source: 'evidence 1.5: over-reliance 0.1 (0-0.5), only indirect',
+      grade: 'D',
+      moves: 'reliance +',
     },
   },
   standing: {
@@ -71,7 +150,7 @@ export const support = defineProcess({
       37.5 * values.coaches * (1 - values.exported) + (UPKEEP_OF_TRAINING + COACHING_HOURS * values.stillCoaching) * values.trained,
     exported: (values) => 37.5 * values.coaches * values.exported,
   },
-  writes: ['coachKind', 'coachEffect', 'handsOn', 'coachHours', 'reliance', 'practised', 'tally'],
+  writes: `coachKind coachEffect handsOn coachHours reliance practised coached tally`,
   step(world, values, random, organisation) {
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (world.practised[t] === 1) world.reliance[t] *= values.lessReliance
@@ -80,9 +159,10 @@ export const support = defineProcess({
     }
     const central = Math.floor(world.coachFte[organisation] * values.caseload + 1e-9)
     const effect = Math.max(0, 1 - values.dilution * values.caseload)
-    assign(world, 1, central, values.targeting, random, organisation)
     let active = 0
     for (let n = 0; n < values.trained; n++) if (stays(n, random, world.organisationKey[organisation], values.stillCoaching)) active++
+    if (central === 0 && active === 0 && world.coached[organisation] === 0) return
+    assign(world, 1, central, values.targeting, random, organisation)
     assign(world, 2, active, FIRST_COME, random, organisation)
     const hours = central > 0 ? (values.handsOn * 37.5) / values.caseload : 0
     let wanted = 0
@@ -97,6 +177,7 @@ export const support = defineProcess({
       wanted++
       if (kind === 0) waited++
     }
+    world.coached[organisation] = wanted - waited
     if (central > 0 || active > 0) {
       count(world, organisation, COUNT.coachWeeksWanted, wanted)
       count(world, organisation, COUNT.coachWeeksWaited, waited)
@@ -127,7 +208,8 @@ function assign(world: World, kind: number, places: number, targeting: number, r
   for (let n = 0; n < projects; n++) {
     const s = projectAt(world, organisation, n)
     if (on[s] < 0 || gathering[s] === 1) continue
-    if (used > places ? coachKind[s] === kind : coachKind[s] === 0) queue.add(s, used > places ? 0 : rank(world, s, targeting), lotOf(world, s, random))
+    if (used > places ? coachKind[s] === kind : coachKind[s] === 0)
+      queue.add(s, used > places ? 0 : rank(world, s, targeting), lotOf(world, s, random))
   }
   for (; used > places; used--) coachKind[queue.next()] = 0
   for (; used < places; used++) {
@@ -147,7 +229,9 @@ function rank(world: World, project: number, targeting: number): number {
   if (targeting === FIRST_COME) return waited
   if (targeting === WEAKEST) return world.skill[memberOf(world, project, 0)]
   const issue = world.on[project]
-  const chosen = targeting === PRIORITIES ? world.priority[world.issueOrganisation[issue] * world.facts.kinds + world.kind[issue]] === 1 : issue >= world.facts.localIssues
+  const chosen =
+    targeting === PRIORITIES
+      ? world.priority[world.issueOrganisation[issue] * world.facts.kinds + world.kind[issue]] === 1
+      : issue >= world.facts.localIssues
   return waited - (chosen ? 1e6 : 0)
 }
-

@@ -3,7 +3,7 @@ import { adaptation, adapted } from '../adapt.ts'
 import { findNothing, found, seeMemory, seeTies } from '../known.ts'
 import { COPY_TEST, keepLedger, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { defineProcess } from '../process.ts'
-import { close, memberOf, membersOf } from '../projects.ts'
+import { close, doneFrom, memberOf, membersOf } from '../projects.ts'
 import { nextPractice, trueChange } from '../search.ts'
 import { COPY, USE, USES, type World } from '../world.ts'
 
@@ -16,110 +16,238 @@ export const testing = defineProcess({
   about: 'Tests of change (PDSA cycles): each tries one idea at one issue, costs hours, and measures the change with error.',
   parameters: {
     hours: {
-      about: 'hours of a test by a team of middling skill', unit: 'hours', role: 'context', default: 16, range: [0.5, 80],
-      source: 'evidence 1.2: about a meeting a month of 1.5 hours for 8 people, and the work between; 6-40 plausible', grade: 'C', moves: 'tests -',
+      about: 'hours of a test by a team of middling skill',
+      unit: 'hours',
+      role: 'context',
+      default: 16,
+      range: [0.5, 80],
+      source: 'evidence 1.2: about a meeting a month of 1.5 hours for 8 people, and the work between; 6-40 plausible',
+      grade: 'C',
+      moves: 'tests -',
     },
     skillSaves: {
-      about: 'how much a lack of skill adds to the hours of a test', unit: 'share', role: 'behaviour', default: 0.6, range: [0, 1.5],
-      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+      about: 'how much a lack of skill adds to the hours of a test',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.6,
+      range: [0, 1.5],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     coachSaves: {
-      about: 'hours of a test that a coach saves', unit: 'share', role: 'behaviour', default: 0.4, range: [0, 0.8],
-      source: 'evidence 1.5: adoption 2.76 times with a coach (S29); share assumed', grade: 'D', moves: 'gapClosed ?',
+      about: 'hours of a test that a coach saves',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.4,
+      range: [0, 0.8],
+      source: 'evidence 1.5: adoption 2.76 times with a coach (S29); share assumed',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     coachKnows: {
-      about: 'share of the missing skill that a coach brings', unit: 'share', role: 'behaviour', default: 0.8, range: [0, 1],
-      source: 'evidence 1.5: effect of coaching 0.56 sd (S29); share assumed', grade: 'D', moves: 'gapClosed ?',
+      about: 'share of the missing skill that a coach brings',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.8,
+      range: [0, 1],
+      source: 'evidence 1.5: effect of coaching 0.56 sd (S29); share assumed',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     error: {
-      about: 'measurement error of a change (sd, on quality 0-1)', unit: '0-1', role: 'context', default: 0.12, range: [0, 0.5],
-      source: 'assumption: 7 of 73 projects have monthly or denser data (evidence 1.2)', grade: 'D', moves: 'gapClosed -',
+      about: 'measurement error of a change (sd, on quality 0-1)',
+      unit: '0-1',
+      role: 'context',
+      default: 0.12,
+      range: [0, 0.5],
+      source: 'assumption: 7 of 73 projects have monthly or denser data (evidence 1.2)',
+      grade: 'D',
+      moves: 'gapClosed -',
     },
     skillSees: {
-      about: 'how much a lack of skill adds to measurement error', unit: 'share', role: 'behaviour', default: 0.8, range: [0, 1.5],
-      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+      about: 'how much a lack of skill adds to measurement error',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.8,
+      range: [0, 1.5],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     lag: {
-      about: 'weeks from a test to its result where data are poor', unit: 'weeks', role: 'context', default: 1, range: [0, 26],
-      source: 'evidence 1.2: about one meeting a month; assumption', grade: 'D', moves: 'tests -',
+      about: 'weeks from a test to its result where data are poor',
+      unit: 'weeks',
+      role: 'context',
+      default: 1,
+      range: [0, 26],
+      source: 'evidence 1.2: about one meeting a month; assumption',
+      grade: 'D',
+      moves: 'tests -',
     },
     insight: {
-      about: 'scale of how often a team compares two ideas by impression before it tries one (0: never)', unit: 'factor', role: 'behaviour', default: 1, range: [0, 2],
-      source: 'assumption: 0.1 + 0.3 data + 0.3 skill + 0.3 involvement, times this', grade: 'D', moves: 'gapClosed +',
+      about: 'scale of how often a team compares two ideas by impression before it tries one (0: never)',
+      unit: 'factor',
+      role: 'behaviour',
+      default: 1,
+      range: [0, 2],
+      source: 'assumption: 0.1 + 0.3 data + 0.3 skill + 0.3 involvement, times this',
+      grade: 'D',
+      moves: 'gapClosed +',
     },
     recall: {
-      about: 'own tests that a team remembers when it chooses the next', unit: 'share', role: 'behaviour', default: 0.95, range: [0, 1],
-      source: 'evidence 1.3: organisational knowledge kept after a month 0.97 (0.75-1)', grade: 'B', moves: 'testing.ownRepeat -',
+      about: 'own tests that a team remembers when it chooses the next',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.95,
+      range: [0, 1],
+      source: 'evidence 1.3: organisational knowledge kept after a month 0.97 (0.75-1)',
+      grade: 'B',
+      moves: 'testing.ownRepeat -',
     },
     heed: {
-      about: 'how far a team heeds what others tell of tests that failed (ties tell as far as they feel safe)', unit: 'share', role: 'behaviour', default: 0.8, range: [0, 1],
-      source: 'F27: others’ failures teach (S58); size assumed', grade: 'D', moves: 'duplicatedShare -',
+      about: 'how far a team heeds what others tell of tests that failed (ties tell as far as they feel safe)',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.8,
+      range: [0, 1],
+      source: 'F27: others’ failures teach (S58); size assumed',
+      grade: 'D',
+      moves: 'duplicatedShare -',
     },
     wider: {
-      about: 'probability of a wider step, instead of a stop, when all near ideas are known to be tested', unit: 'probability', role: 'behaviour', default: 0.5, range: [0, 1],
-      source: 'assumption', grade: 'D', moves: 'gapClosed ?',
+      about: 'probability of a wider step, instead of a stop, when all near ideas are known to be tested',
+      unit: 'probability',
+      role: 'behaviour',
+      default: 0.5,
+      range: [0, 1],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'gapClosed ?',
     },
     copyCost: {
-      about: 'cost of judging a copy, against an own test', unit: 'ratio', role: 'behaviour', default: 0.5, range: [0.1, 1.5],
-      source: 'evidence 1.8: replication to invention 0.5 (0.3-0.9) (S56)', grade: 'C', moves: 'gapClosed ?',
+      about: 'cost of judging a copy, against an own test',
+      unit: 'ratio',
+      role: 'behaviour',
+      default: 0.5,
+      range: [0.1, 1.5],
+      source: 'evidence 1.8: replication to invention 0.5 (0.3-0.9) (S56)',
+      grade: 'C',
+      moves: 'gapClosed ?',
     },
     acrossCost: {
-      about: 'factor on the hours of a joint test for each further department', unit: 'factor', role: 'behaviour', default: 1.25, range: [1, 3],
-      source: 'evidence 1.4: organisational complexity weighs 2-3 times technical (S28); factor assumed', grade: 'D', moves: 'hours.joint ?',
+      about: 'factor on the hours of a joint test for each further department',
+      unit: 'factor',
+      role: 'behaviour',
+      default: 1.25,
+      range: [1, 3],
+      source: 'evidence 1.4: organisational complexity weighs 2-3 times technical (S28); factor assumed',
+      grade: 'D',
+      moves: 'hours.joint ?',
     },
     lookEvery: {
-      about: 'tests between looks at ties and memory within a project; 0: only when choosing', unit: 'tests', role: 'behaviour', default: 0, range: [0, 100], whole: true,
-      source: 'F3: when to share (S81)', grade: 'B', moves: 'hours.replication ?',
+      about: 'tests between looks at ties and memory within a project; 0: only when choosing',
+      unit: 'tests',
+      role: 'behaviour',
+      default: 0,
+      range: [0, 100],
+      whole: true,
+      source: 'F3: when to share (S81)',
+      grade: 'B',
+      moves: 'hours.replication ?',
     },
     sample: {
-      about: 'ties looked at each time; 0: all', unit: 'ties', role: 'behaviour', default: 0, range: [0, 60], whole: true,
-      source: 'Barkoczi & Galesic 2016', grade: 'B', moves: 'gapClosed ?',
+      about: 'ties looked at each time; 0: all',
+      unit: 'ties',
+      role: 'behaviour',
+      default: 0,
+      range: [0, 60],
+      whole: true,
+      source: 'Barkoczi & Galesic 2016',
+      grade: 'B',
+      moves: 'gapClosed ?',
     },
     copyRule: {
-      about: 'what is copied from ties within a project', role: 'behaviour', default: 'best', options: ['best', 'majority'],
-      source: 'F2: Barkoczi & Galesic 2016', grade: 'B', moves: 'gapClosed ?',
+      about: 'what is copied from ties within a project',
+      role: 'behaviour',
+      default: 'best',
+      options: ['best', 'majority'],
+      source: 'F2: Barkoczi & Galesic 2016',
+      grade: 'B',
+      moves: 'gapClosed ?',
     },
     adaptation: {
-      about: 'probability, without skill or coach, that a copier puts right an element where contexts differ', unit: 'probability', role: 'behaviour', default: 0.3, range: [0, 1],
-      source: 'evidence 1.8: replication delivers 0.6 (0.3-1) of the effect (S55); F31', grade: 'B', moves: 'gapClosed +',
+      about: 'probability, without skill or coach, that a copier puts right an element where contexts differ',
+      unit: 'probability',
+      role: 'behaviour',
+      default: 0.3,
+      range: [0, 1],
+      source: 'evidence 1.8: replication delivers 0.6 (0.3-1) of the effect (S55); F31',
+      grade: 'B',
+      moves: 'gapClosed +',
     },
     method: {
-      about: 'hours of a test that the method in use saves', unit: 'share', role: 'context', default: 0, range: [-0.1, 0.1],
-      source: 'evidence 1.6: method effect 0 (-0.1 to 0.1); the source text', grade: 'C', moves: 'tests +',
+      about: 'hours of a test that the method in use saves',
+      unit: 'share',
+      role: 'context',
+      default: 0,
+      range: [-0.1, 0.1],
+      source: 'evidence 1.6: method effect 0 (-0.1 to 0.1); the source text',
+      grade: 'C',
+      moves: 'tests +',
     },
     adherence: {
-      about: 'kept changes that are tested again on purpose before they are believed', unit: 'share', role: 'lever', default: 0.04, range: [0, 1],
-      costs: 'a test each', source: 'evidence 1.2: 3 of 72 cycles adhere to all features (S11)', grade: 'A', moves: 'hours.replication +',
+      about: 'kept changes that are tested again on purpose before they are believed',
+      unit: 'share',
+      role: 'lever',
+      default: 0.04,
+      range: [0, 1],
+      costs: 'a test each',
+      source: 'evidence 1.2: 3 of 72 cycles adhere to all features (S11)',
+      grade: 'A',
+      moves: 'hours.replication +',
     },
     data: {
-      about: 'share of the budget spent on data', unit: 'share', role: 'lever', default: 0, range: [0, 0.4], costs: 'the hours',
-      source: 'the source text (Salford, East London); 0.5 h an issue-week gives half of perfect data (assumed)', grade: 'D', moves: 'hours.data +',
+      about: 'share of the budget spent on data',
+      unit: 'share',
+      role: 'lever',
+      default: 0,
+      range: [0, 0.4],
+      costs: 'the hours',
+      source: 'the source text (Salford, East London); 0.5 h an issue-week gives half of perfect data (assumed)',
+      grade: 'D',
+      moves: 'hours.data +',
     },
     prioritySplit: {
-      about: 'share of the data budget that goes to priority types in equal parts', unit: 'share', role: 'lever', default: 0.5, range: [0, 1],
-      costs: 'other types have poorer data', source: 'design assumption', grade: 'D', moves: 'gapClosed.priority ?',
+      about: 'share of the data budget that goes to priority types in equal parts',
+      unit: 'share',
+      role: 'lever',
+      default: 0.5,
+      range: [0, 1],
+      costs: 'other types have poorer data',
+      source: 'design assumption',
+      grade: 'D',
+      moves: 'gapClosed.priority ?',
     },
   },
   standing: {
     data: (values, place) => values.data * place.budget,
   },
-  writes: [
-    'bank', 'use', 'age', 'need', 'partner', 'testKind', 'testIssue', 'testFrom', 'testPractice', 'testChange', 'testLevel', 'testHours', 'testCell', 'testCause', 'testClass', 'nextTest', 'coachHours', 'way',
-    'classHours', 'causeHours', 'tally', 'tested', 'known', 'testers', 'open', 'rival', 'partners', 'recordContext', 'testedHere', 'firstTest', 'tests', 'practised', 'on', 'checkWeek',
-    'checkBefore', 'checkAfter', 'coachKind', 'coachEffect', 'handsOn', 'block', 'bound', 'achieved', 'tie', 'data',
-  ],
+  writes: `done doneCount bank use age need partner testKind testIssue testFrom testPractice testChange testLevel testHours
+    testCell testCause testClass nextTest coachHours way classHours causeHours tally tested known knownCount testers open
+    rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
+    checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
     const { facts, on, hours, bank, bound, called } = world
     const uses = organisation * USES.length
+    world.doneCount[organisation] = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (on[t] < 0 && bound[t] < 0 && called[t] > 0) world.use[uses + USE.waiting] += hours[t]
       else bank[t] += hours[t]
-      world.testKind[t] = 0
       if (on[t] >= 0) work(world, t, values, random, organisation)
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = facts.teams + p
-      world.testKind[s] = 0
       if (on[s] >= 0 && world.gathering[s] === 0) work(world, s, values, random, organisation)
     }
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
@@ -158,7 +286,10 @@ interface TestingValues {
 /** One week of an open project: a test is done when its hours are there and the result of the last one is known. */
 function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): void {
   world.age[project]++
+  world.testKind[project] = 0
   if (world.block[project] > 0 || world.week < world.nextTest[project]) return
+  // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
+  if (project < world.facts.teams && world.bank[project] + world.coachHours[project] < 0.3 * world.need[project]) return
   const issue = world.on[project]
   const members = membersOf(world, project)
   const effect = world.coachEffect[project]
@@ -179,6 +310,7 @@ function work(world: World, project: number, values: TestingValues, random: Rand
     close(world, project, false)
     return
   }
+  world.done[doneFrom(world, organisation) + world.doneCount[organisation]++] = project
   measure(world, project, issue, skill, values, random)
   spend(world, project, members, share, cost * members, organisation)
   const data = dataOf(world, project, issue, organisation)
@@ -225,7 +357,16 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
   if (partner >= 0 && (world.on[partner] < 0 || world.kind[world.on[partner]] !== world.kind[issue])) world.partner[project] = -1
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
   if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
-    world.testPractice[project] = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, adaptation(world, team, world.coachEffect[project]))
+    world.testPractice[project] = adapted(
+      found.practice,
+      found.context,
+      world.context[issue],
+      random,
+      key,
+      ADAPTS,
+      world.facts.loci,
+      adaptation(world, team, world.coachEffect[project]),
+    )
     world.testKind[project] = COPY_TEST
     return
   }
@@ -249,7 +390,16 @@ function errorOf(values: TestingValues, skill: number, data: number): number {
 }
 
 /** Whether joined work, ties or (if looked up) the memory show a practice that was measured as better than one's own. */
-function seeBetter(world: World, project: number, issue: number, team: number, key: number, looks: boolean, values: TestingValues, random: Random): boolean {
+function seeBetter(
+  world: World,
+  project: number,
+  issue: number,
+  team: number,
+  key: number,
+  looks: boolean,
+  values: TestingValues,
+  random: Random,
+): boolean {
   findNothing()
   const partner = world.partner[project]
   if (partner >= 0) {
@@ -292,6 +442,8 @@ function spend(world: World, project: number, members: number, share: number, ho
     const team = memberOf(world, project, n)
     world.bank[team] -= share
     world.practised[team] = coached ? 2 : 1
+    world.coachHelp[team] = world.coachEffect[project]
+    world.doneFor[team] = world.handsOn[project]
   }
   world.use[uses + USE.coaching] -= world.coachHours[project]
   world.coachHours[project] = 0
@@ -313,8 +465,9 @@ function spreadData(world: World, share: number, prioritySplit: number, organisa
   const hours = share * world.budget[organisation]
   const kept = chosen > 0 ? prioritySplit : 0
   for (let k = from; k < from + kinds; k++) {
-    const each = (issues > 0 ? ((1 - kept) * hours) / issues : 0) + (world.priority[k] === 1 && world.kindIssues[k] > 0 ? (kept * hours) / chosen / world.kindIssues[k] : 0)
+    const each =
+      (issues > 0 ? ((1 - kept) * hours) / issues : 0) +
+      (world.priority[k] === 1 && world.kindIssues[k] > 0 ? (kept * hours) / chosen / world.kindIssues[k] : 0)
     world.data[k] = each / (each + 0.5)
   }
 }
-

@@ -3,11 +3,11 @@ import { defineProcess } from '../process.ts'
 import { count, organisationOfProject } from '../projects.ts'
 import { COUNT, type World } from '../world.ts'
 
-const NOTICES = 0
-const SIZE = 1
-const MANAGERS = 2
-const BLOCKED = 3
-const CLEARS = 4
+/** One draw a team: its first number is for concerns, its second for barriers. */
+const CONCERNS = 0
+const NAMES = 1
+const SIZE = 2
+const BARRIER = 3
 /** Weeks after which a concern that nobody answered has been ignored. */
 const PATIENCE = 8
 /** Forum hours that a concern or block of size class 1 … 4 takes. */
@@ -19,68 +19,129 @@ export const voice = defineProcess({
   about: 'Teams raise concerns and meet barriers; a forum, or managers, act on them or do not.',
   parameters: {
     noticing: {
-      about: 'concerns that a team at safety 1 raises', unit: 'per week', role: 'behaviour', default: 0.1, range: [0, 1],
-      source: 'evidence 1.8: a failure every 74 minutes, 7 % lead to a lasting response; rate assumed', grade: 'C', moves: 'concerns +',
+      about: 'concerns that a team at safety 1 raises',
+      unit: 'per week',
+      role: 'behaviour',
+      default: 0.1,
+      range: [0, 1],
+      source: 'evidence 1.8: a failure every 74 minutes, 7 % lead to a lasting response; rate assumed',
+      grade: 'C',
+      moves: 'concerns +',
     },
     blocking: {
-      about: 'probability that an open project meets a barrier it cannot move', unit: 'per week', role: 'context', default: 0.02, range: [0, 0.3],
-      source: 'assumption (the source text: a forum to address barriers)', grade: 'D', moves: 'tests -',
+      about: 'probability that an open project meets a barrier it cannot move',
+      unit: 'per week',
+      role: 'context',
+      default: 0.02,
+      range: [0, 0.3],
+      source: 'assumption (the source text: a forum to address barriers)',
+      grade: 'D',
+      moves: 'tests -',
     },
     clearing: {
-      about: 'probability that managers clear a barrier by themselves', unit: 'per week', role: 'context', default: 0.1, range: [0, 1],
-      source: 'assumption', grade: 'D', moves: 'tests +',
+      about: 'probability that managers clear a barrier by themselves',
+      unit: 'per week',
+      role: 'context',
+      default: 0.1,
+      range: [0, 1],
+      source: 'assumption',
+      grade: 'D',
+      moves: 'tests +',
     },
     huddleHours: {
-      about: 'improvement huddles', unit: 'hours/team-week', role: 'lever', default: 0, range: [0, 4], costs: 'the hours; concerns that are not answered lower safety',
-      source: 'the source text (Western Sussex); effect assumed: at 0.5 h twice the concerns', grade: 'D', moves: 'concerns +',
+      about: 'improvement huddles',
+      unit: 'hours/team-week',
+      role: 'lever',
+      default: 0,
+      range: [0, 4],
+      costs: 'the hours; concerns that are not answered lower safety',
+      source: 'the source text (Western Sussex); effect assumed: at 0.5 h twice the concerns',
+      grade: 'D',
+      moves: 'concerns +',
     },
     forumHours: {
-      about: 'a forum that removes barriers and answers concerns (quality lab)', unit: 'hours/week', role: 'lever', default: 0, range: [0, 200], costs: 'the hours, used or not',
-      source: 'the source text (Northumbria); F7: reports without action lower voice', grade: 'C', moves: 'tests +',
+      about: 'a forum that removes barriers and answers concerns (quality lab)',
+      unit: 'hours/week',
+      role: 'lever',
+      default: 0,
+      range: [0, 200],
+      costs: 'the hours, used or not',
+      source: 'the source text (Northumbria); F7: reports without action lower voice',
+      grade: 'C',
+      moves: 'tests +',
     },
     forumOrder: {
-      about: 'what the forum takes first', role: 'lever', default: 'easy', options: ['easy', 'weighty'], costs: 'the others wait',
-      source: 'F7: picking easy problems beat picking high-value ones (S92)', grade: 'A', moves: 'safety ?',
+      about: 'what the forum takes first',
+      role: 'lever',
+      default: 'easy',
+      options: ['easy', 'weighty'],
+      costs: 'the others wait',
+      source: 'F7: picking easy problems beat picking high-value ones (S92)',
+      grade: 'A',
+      moves: 'safety ?',
     },
     hearing: {
-      about: 'what an answered concern adds to safety, of the distance to 1', unit: 'share', role: 'behaviour', default: 0.04, range: [0, 0.3],
-      source: 'sign from F7 (S92); size assumed', grade: 'D', moves: 'safety +',
+      about: 'what an answered concern adds to safety, of the distance to 1',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.04,
+      range: [0, 0.3],
+      source: 'sign from F7 (S92); size assumed',
+      grade: 'D',
+      moves: 'safety +',
     },
     ignoring: {
-      about: 'what an ignored concern takes from safety', unit: 'share', role: 'behaviour', default: 0.04, range: [0, 0.3],
-      source: 'sign from F7 (S92); size assumed', grade: 'D', moves: 'safety -',
+      about: 'what an ignored concern takes from safety',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0.04,
+      range: [0, 0.3],
+      source: 'sign from F7 (S92); size assumed',
+      grade: 'D',
+      moves: 'safety -',
     },
   },
   standing: {
     voice: (values, place) => values.huddleHours * place.teams + values.forumHours,
   },
-  writes: ['concernSize', 'concernAge', 'concernTicket', 'errorLeft', 'safety', 'block', 'blockTicket', 'forumBank', 'heard', 'use', 'tally'],
+  writes: `concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard use tally`,
   step(world, values, random, organisation) {
     const { teamKey, staff, safety, concernSize, concernAge, on, block, gathering } = world
     const louder = 1 + (2 * values.huddleHours) / (values.huddleHours + 0.5)
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (staff[t] === 0) continue
+      const luck = random.uniform(teamKey[t], CONCERNS)
+      if (on[t] >= 0) meetBarrier(world, t, random.also(), teamKey[t], values.blocking, values.clearing, random)
       if (concernSize[t] === 0) {
-        if (random.uniform(teamKey[t], NOTICES) < values.noticing * safety[t] * louder) raise(world, t, random.also(), random, organisation)
-      } else if (random.uniform(teamKey[t], MANAGERS) < 0.1 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
+        if (luck < values.noticing * safety[t] * louder) raise(world, t, random, organisation)
+      } else if (luck < 0.1 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
       else if (++concernAge[t] >= PATIENCE) ignore(world, t, values.ignoring, organisation)
-      if (on[t] >= 0) meetBarrier(world, t, teamKey[t], values.blocking, values.clearing, random)
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = world.facts.teams + p
-      if (on[s] >= 0 && gathering[s] === 0) meetBarrier(world, s, world.issueKey[on[s]], values.blocking, values.clearing, random)
+      if (on[s] >= 0 && gathering[s] === 0)
+        meetBarrier(
+          world,
+          s,
+          random.uniform(world.issueKey[on[s]], CONCERNS),
+          world.issueKey[on[s]],
+          values.blocking,
+          values.clearing,
+          random,
+        )
     }
     if (values.forumHours > 0) holdForum(world, values.forumHours, values.forumOrder === 0, values.hearing, organisation)
-    for (let s = world.teamFrom[organisation]; s < world.teamEnd[organisation]; s++) if (block[s] > 0) count(world, organisation, COUNT.blocks)
+    for (let s = world.teamFrom[organisation]; s < world.teamEnd[organisation]; s++)
+      if (block[s] > 0) count(world, organisation, COUNT.blocks)
   },
 })
 
 /** A concern names one of the team's issues and halves the error of its perceived gap. */
-function raise(world: World, team: number, which: number, random: Random, organisation: number): void {
+function raise(world: World, team: number, random: Random, organisation: number): void {
   const first = world.issueFrom[team]
   const issues = world.issueEnd[team] - first
   if (issues === 0) return
-  world.errorLeft[first + Math.floor(which * issues)] *= 0.5
+  world.errorLeft[first + Math.floor(random.uniform(world.teamKey[team], NAMES) * issues)] *= 0.5
   world.concernTicket[team] = random.word(world.teamKey[team], SIZE)
   world.concernSize[team] = 1 + Math.floor(random.also() * 4)
   world.concernAge[team] = 0
@@ -101,12 +162,12 @@ function ignore(world: World, team: number, ignoring: number, organisation: numb
   count(world, organisation, COUNT.unanswered)
 }
 
-function meetBarrier(world: World, project: number, key: number, blocking: number, clearing: number, random: Random): void {
+function meetBarrier(world: World, project: number, luck: number, key: number, blocking: number, clearing: number, random: Random): void {
   if (world.block[project] > 0) {
-    if (random.uniform(key, CLEARS) < clearing) world.block[project] = 0
-  } else if (random.uniform(key, BLOCKED) < blocking) {
+    if (luck < clearing) world.block[project] = 0
+  } else if (luck < blocking) {
+    world.blockTicket[project] = random.word(key, BARRIER)
     world.block[project] = 1 + Math.floor(random.also() * 4)
-    world.blockTicket[project] = random.words[0]
   }
 }
 
@@ -136,10 +197,13 @@ function holdForum(world: World, hours: number, easyFirst: boolean, hearing: num
 function addBarrier(world: World, project: number, easyFirst: boolean): void {
   const kinds = world.facts.kinds
   const kind = organisationOfProject(world, project) * kinds + world.kind[world.on[project]]
-  world.queue.add(world.facts.teams + project, urgency(world.block[project], easyFirst, world.priority[kind] === 1), world.blockTicket[project])
+  world.queue.add(
+    world.facts.teams + project,
+    urgency(world.block[project], easyFirst, world.priority[kind] === 1),
+    world.blockTicket[project],
+  )
 }
 
 function urgency(size: number, easyFirst: boolean, priority: boolean): number {
   return (easyFirst ? size : 5 - size) - (priority ? 4 : 0)
 }
-

@@ -1,0 +1,42 @@
+import { ratio } from '../sums.ts'
+import { COUNT } from '../world.ts'
+import { hoursAll } from './hours.ts'
+import { counted, measure, type Measure } from './measure.ts'
+import { HORIZONS } from './record.ts'
+
+/** Care that reaches patients, tests done, and benefit for the hours. */
+export function careMeasures(): Measure[] {
+  const about = 'weighted quality that reaches patients, less what strain loses'
+  return [
+    measure('careDelivered', `${about}: mean over the run`, 'share', 'higher', (w, r) => r.care[0] / w.facts.weeks),
+    ...HORIZONS.map((weeks, h) =>
+      measure(
+        `careDelivered.${weeks}`,
+        `${about}: at week ${weeks}, or at the end of a shorter run`,
+        'share',
+        'higher',
+        (_, r) => r.care[h + 1],
+      ),
+    ),
+    measure('tests', 'tests done for each issue over the run', 'tests/issue', 'neither', (w) =>
+      ratio(counted(COUNT.tests)(w), w.sizes.issue),
+    ),
+    ...HORIZONS.map((weeks, h) =>
+      measure(
+        `tests.${weeks}`,
+        `tests done for each issue by week ${weeks}, or by the end of a shorter run`,
+        'tests/issue',
+        'neither',
+        (_, r) => r.tests[h],
+      ),
+    ),
+    measure(
+      'benefit',
+      'weighted quality gained (mean over the run) for each 1,000 hours of the budget',
+      'weight/1000 hours',
+      'higher',
+      (w, r) => ratio((r.gainedWeeks / w.facts.weeks) * 1000, hoursAll(w)),
+    ),
+    measure('careReleased', 'care time that avoided rework gives back', 'hours/week', 'higher', (w, r) => r.released / w.facts.weeks),
+  ]
+}
