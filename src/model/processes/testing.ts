@@ -1,7 +1,8 @@
 import type { Random } from '../../math/random.ts'
 import { adaptation, adapted } from '../adapt.ts'
-import { findNothing, found, seeMemory, seeTies } from '../known.ts'
+import { beginSearch, found, seeMemory, seeTies } from '../known.ts'
 import { COPY_TEST, keepLedger, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
+import { qualityOf } from '../practice.ts'
 import { defineProcess } from '../process.ts'
 import { close, doneFrom, memberOf, membersOf } from '../projects.ts'
 import { nextPractice, trueChange } from '../search.ts'
@@ -423,11 +424,11 @@ function seeBetter(
   values: TestingValues,
   random: Random,
 ): boolean {
-  findNothing()
+  beginSearch(world.practice[issue])
   const partner = world.partner[project]
   if (partner >= 0) {
     const other = world.on[partner]
-    if (world.level[other] > found.level) {
+    if (world.level[other] > found.level && world.practice[other] !== found.mine) {
       found.level = world.level[other]
       found.practice = world.practice[other]
       found.context = world.context[other]
@@ -453,9 +454,11 @@ function measure(world: World, project: number, issue: number, skill: number, va
     world.testLevel[project] = (world.level[issue] + world.quality[issue] + error) / 2
     return
   }
-  const change = trueChange(world, issue, part, world.testPractice[project])
+  const practice = world.testPractice[project]
+  const change = trueChange(world, issue, part, practice)
   world.testChange[project] = change + error
-  world.testLevel[project] = world.quality[issue] + change + error
+  // Of the whole the level is read off, not added up: equal practices have equal levels to the last bit.
+  world.testLevel[project] = (part < 0 ? qualityOf(world, issue, practice ^ world.context[issue]) : world.quality[issue] + change) + error
 }
 
 function spend(world: World, project: number, members: number, share: number, hours: number, organisation: number): void {
