@@ -59,7 +59,7 @@ export const testing = defineProcess({
       about: 'measurement error of a change (sd, on quality 0-1)',
       unit: '0-1',
       role: 'context',
-      default: 0.12,
+      default: 0.1,
       range: [0, 0.5],
       source: 'assumption: 7 of 73 projects have monthly or denser data (evidence 1.2)',
       grade: 'D',
@@ -238,30 +238,57 @@ export const testing = defineProcess({
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
-    const { facts, on, hours, bank, bound, called } = world
+    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week } = world
     const uses = organisation * USES.length
+    // One test's hours are carried over, however dear the test.
+    const usual = values.hours * (1 + 0.5 * values.skillSaves)
+    let idle = 0
     world.doneCount[organisation] = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      if (on[t] < 0 && bound[t] < 0 && called[t] > 0) world.use[uses + USE.waiting] += hours[t]
-      else bank[t] += hours[t]
-      if (on[t] >= 0) work(world, t, values, random, organisation)
+      if (on[t] < 0) {
+        if (bound[t] >= 0) bank[t] += hours[t]
+        else if (called[t] > 0) world.use[uses + USE.waiting] += hours[t]
+        else {
+          const saved = bank[t] + hours[t]
+          bank[t] = saved > usual ? usual : saved
+          idle += saved - bank[t]
+        }
+        continue
+      }
+      age[t]++
+      bank[t] += hours[t]
+      // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
+      if (block[t] === 0 && week >= nextTest[t] && bank[t] + coachHours[t] >= 0.3 * need[t]) work(world, t, values, random, organisation)
+      const most = usual > need[t] ? usual : need[t]
+      if (bank[t] > most) {
+        if (block[t] > 0) world.use[uses + USE.waiting] += bank[t] - most
+        else idle += bank[t] - most
+        bank[t] = most
+      }
     }
+    world.use[uses + USE.idle] += idle
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = facts.teams + p
-      if (on[s] >= 0 && world.gathering[s] === 0) work(world, s, values, random, organisation)
-    }
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      // One test's hours are carried over, however dear the test.
-      const project = on[t] >= 0 ? t : bound[t]
-      const most = Math.max(values.hours * (1 + 0.5 * values.skillSaves), project >= 0 ? world.need[project] : 0)
-      if (bank[t] <= most) continue
-      world.use[uses + (bound[t] >= 0 || world.block[t] > 0 ? USE.waiting : USE.idle)] += bank[t] - most
-      bank[t] = most
+      if (on[s] < 0 || world.gathering[s] === 1) continue
+      age[s]++
+      if (block[s] === 0 && week >= nextTest[s]) work(world, s, values, random, organisation)
+      if (on[s] >= 0) capOwners(world, s, usual, uses)
     }
     keepLedger(world, organisation, random)
     spreadData(world, values.data, values.prioritySplit, organisation)
   },
 })
+
+/** Owners of a joint project save up to one test's hours; what is beyond was spent waiting for the slowest. */
+function capOwners(world: World, project: number, usual: number, uses: number): void {
+  const most = Math.max(usual, world.need[project])
+  for (let n = 0, members = membersOf(world, project); n < members; n++) {
+    const team = memberOf(world, project, n)
+    if (world.bank[team] <= most) continue
+    world.use[uses + USE.waiting] += world.bank[team] - most
+    world.bank[team] = most
+  }
+}
 
 interface TestingValues {
   readonly hours: number
@@ -283,13 +310,8 @@ interface TestingValues {
   readonly method: number
 }
 
-/** One week of an open project: a test is done when its hours are there and the result of the last one is known. */
+/** A test is done when its hours are there; whoever calls this has seen that the result of the last one is known. */
 function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): void {
-  world.age[project]++
-  world.testKind[project] = 0
-  if (world.block[project] > 0 || world.week < world.nextTest[project]) return
-  // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
-  if (project < world.facts.teams && world.bank[project] + world.coachHours[project] < 0.3 * world.need[project]) return
   const issue = world.on[project]
   const members = membersOf(world, project)
   const effect = world.coachEffect[project]
@@ -341,6 +363,7 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
   const part = world.part[project]
   const team = memberOf(world, project, 0)
   const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
+  world.testKind[project] = 0
   world.testIssue[project] = issue
   world.testFrom[project] = world.practice[issue]
   world.testPractice[project] = world.practice[issue]
