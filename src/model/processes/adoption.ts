@@ -254,7 +254,9 @@ function carry(world: World, from: number, end: number, shift: number, values: C
       else held = held - step > most ? held - step : most
       embedding[i] = held
     }
-    delivered[i] = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+    const reaches = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+    // One new change upon another may disturb care, but not below nothing.
+    delivered[i] = reaches > 0 ? reaches : 0
   }
 }
 
