@@ -6,12 +6,14 @@ import { count, doneFrom, memberOf } from './projects.ts'
 import { inReach, recognises, sawRecord, tellerOf } from './search.ts'
 import { CAUSE, CAUSES, CLASS, CLASSES, COUNT, type World } from './world.ts'
 
-/** Kinds of this week's test, as they stand in `testKind`. */
 const BLIND = 300
 
+/** Kinds of this week's test, as they stand in `testKind`. */
 export const OWN_TEST = 1
 export const COPY_TEST = 2
 export const RECHECK_TEST = 3
+/** No test: all near ideas are known to have been tried, and nobody steps further. */
+export const NOTHING_LEFT = 4
 
 /**
  * Gives every test of the week in an organisation its class and, if duplicated, its cause; then writes what was tested into

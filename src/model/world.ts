@@ -250,7 +250,7 @@ export class World extends Columns {
   readonly firstChange = this.number('project', 'quality', 'change that the test to be repeated had measured')
   readonly copyPractice = this.whole('project', 'bits', 'practice to be tried as a copy')
   readonly done = this.whole('project', 'project', 'projects with a test this week, each organisation from its first team on')
-  readonly testKind = this.small('project', 'kind', 'this week’s test: 0 none, else 1 own, 2 copy, 3 recheck')
+  readonly testKind = this.small('project', 'kind', 'this week’s test: 0 none, 1 own, 2 copy, 3 recheck, 4 nothing left to try')
   readonly testIssue = this.whole('project', 'issue', 'where this week’s test was')
   readonly testFrom = this.whole('project', 'bits', 'practice in use when it was tried')
   readonly testPractice = this.whole('project', 'bits', 'practice tried this week')

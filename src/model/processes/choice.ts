@@ -259,7 +259,7 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
     seeMemory(world, organisation, world.departmentOf[team], world.kind[issue])
   }
   world.aware[team] = random.uniform(key, AWARE) < values.awareness ? 1 : 0
-  const other = world.latest[organisation * facts.kinds + world.kind[issue]]
+  const other = underWay(world, organisation, world.kind[issue])
   const way = random.uniform(key, WAY)
   if (found.level > 1 - perceivedGap(world, issue) && way < stick) {
     world.decisionWay[team] = REPLICATE
@@ -273,10 +273,16 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
       facts.loci,
       adaptation(world, team, 0),
     )
-  } else if (world.aware[team] === 1 && other >= 0 && other !== team && world.on[other] >= 0 && random.also() < stick) {
+  } else if (world.aware[team] === 1 && other >= 0 && other !== team && random.also() < stick) {
     world.decisionWay[team] = JOIN
     world.decisionPartner[team] = other
   }
+}
+
+/** The latest work on a type that was announced, if it still goes on; else -1. */
+function underWay(world: World, organisation: number, kind: number): number {
+  const project = world.latest[organisation * world.facts.kinds + kind]
+  return project >= 0 && world.on[project] >= 0 && world.kind[world.on[project]] === kind ? project : -1
 }
 
 function lookUp(world: World, team: number, cost: number, organisation: number): void {

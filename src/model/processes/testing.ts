@@ -1,14 +1,16 @@
 import type { Random } from '../../math/random.ts'
 import { adaptation, adapted } from '../adapt.ts'
 import { findNothing, found, seeMemory, seeTies } from '../known.ts'
-import { COPY_TEST, keepLedger, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
+import { COPY_TEST, keepLedger, NOTHING_LEFT, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { defineProcess } from '../process.ts'
-import { close, doneFrom, memberOf, membersOf } from '../projects.ts'
+import { close, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
 import { nextPractice, trueChange } from '../search.ts'
 import { COPY, USE, USES, type World } from '../world.ts'
 
 const MEASURES = 0
 const ADAPTS = 10
+/** Hours a week of each project that shares its tests with another. Source: assumption. */
+const JOINED_HOURS = 0.5
 
 /** Tests of change (PDSA cycles): each tries one idea at one issue, costs hours, and measures the change with error. */
 export const testing = defineProcess({
@@ -244,6 +246,7 @@ export const testing = defineProcess({
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (on[t] < 0 && bound[t] < 0 && called[t] > 0) world.use[uses + USE.waiting] += hours[t]
       else bank[t] += hours[t]
+      payPartner(world, t, uses)
       if (on[t] >= 0) work(world, t, values, random, organisation)
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
@@ -259,9 +262,23 @@ export const testing = defineProcess({
       bank[t] = most
     }
     keepLedger(world, organisation, random)
+    closeExhausted(world, organisation)
     spreadData(world, values.data, values.prioritySplit, organisation)
   },
 })
+
+/** Whoever works with a partner on the same type pays for keeping each other informed; the partner's part ends with its project. */
+function payPartner(world: World, team: number, uses: number): void {
+  const issue = world.on[team]
+  const partner = world.partner[team]
+  if (issue < 0 || partner < 0) return
+  if (world.on[partner] < 0 || world.kind[world.on[partner]] !== world.kind[issue]) {
+    world.partner[team] = -1
+    return
+  }
+  world.bank[team] -= JOINED_HOURS
+  world.use[uses + USE.sharing] += JOINED_HOURS
+}
 
 interface TestingValues {
   readonly hours: number
@@ -306,15 +323,22 @@ function work(world: World, project: number, values: TestingValues, random: Rand
   world.need[project] = share
   for (let n = 0; n < members; n++) if (world.bank[memberOf(world, project, n)] < share) return
   chooseTest(world, project, issue, skill, values, random)
-  if (world.testKind[project] === 0) {
-    close(world, project, false)
-    return
-  }
+  if (world.testKind[project] === NOTHING_LEFT) return
   world.done[doneFrom(world, organisation) + world.doneCount[organisation]++] = project
   measure(world, project, issue, skill, values, random)
   spend(world, project, members, share, cost * members, organisation)
   const data = dataOf(world, project, issue, organisation)
   world.nextTest[project] = world.week + 1 + Math.round(values.lag * (1 - data))
+}
+
+/** Projects with nothing left to try end once the week's tests are in the book: until then they count as under way. */
+function closeExhausted(world: World, organisation: number): void {
+  for (let n = 0, projects = projectsOf(world, organisation); n < projects; n++) {
+    const s = projectAt(world, organisation, n)
+    if (world.testKind[s] !== NOTHING_LEFT || world.on[s] < 0) continue
+    world.testKind[s] = 0
+    close(world, s, false)
+  }
 }
 
 /** Hours of each owner grow with every further department. */
@@ -336,7 +360,7 @@ function dataOf(world: World, project: number, issue: number, organisation: numb
   return data + 0.3 * world.coachEffect[project] * (1 - data)
 }
 
-/** Decides what is tried this week: a recheck, a copy, or an idea of one's own. Leaves `testKind` at 0 when nothing is left to try. */
+/** Decides what is tried this week: a recheck, a copy, or an idea of one's own; or that nothing is left to try. */
 function chooseTest(world: World, project: number, issue: number, skill: number, values: TestingValues, random: Random): void {
   const part = world.part[project]
   const team = memberOf(world, project, 0)
@@ -353,8 +377,6 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
     world.testKind[project] = RECHECK_TEST
     return
   }
-  const partner = world.partner[project]
-  if (partner >= 0 && (world.on[partner] < 0 || world.kind[world.on[partner]] !== world.kind[issue])) world.partner[project] = -1
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
   if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
     world.testPractice[project] = adapted(
@@ -378,9 +400,8 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
   search.heed = values.heed
   search.wider = values.wider
   const practice = nextPractice(world, project, issue, part, team, key, search, random)
-  if (practice < 0) return
-  world.testPractice[project] = practice
-  world.testKind[project] = OWN_TEST
+  world.testKind[project] = practice < 0 ? NOTHING_LEFT : OWN_TEST
+  if (practice >= 0) world.testPractice[project] = practice
 }
 
 const search = { insight: 0, impression: 0, recall: 1, heed: 1, wider: 0 }
