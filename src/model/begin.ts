@@ -109,6 +109,7 @@ export function sizesOf(
     knower: facts.localIssues + pathway * (1 + facts.owners),
     knownTest: (facts.localIssues + pathway * (1 + facts.owners)) * KNOWN,
     ideaBit: (facts.localIssues + pathway) * ideaWords(facts.loci) + pathway * facts.owners * ideaWords(facts.partBits),
+    unitBit: organisation * facts.kinds * ideaWords(facts.loci),
     use: organisation * USES.length,
     class: organisation * CLASSES.length,
     cause: organisation * CAUSES.length,

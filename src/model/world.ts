@@ -293,11 +293,12 @@ export class World extends Columns {
   readonly firstTest = this.blankWhole('cell', 'week', 'week of the first test + 1; 0 never tested')
   readonly rival = this.blankWhole('cell', 'project', 'who, by lot, keeps the class among equal tests of this week; + 1')
   readonly departmentUntil = this.blankWhole('departmentCell', 'week', 'when the department’s record fades')
-  readonly partners = this.blankWhole('sharedCell', 'organisations', 'that tested it')
+  readonly partners = this.blankWhole('sharedCell', 'week', 'week of the first test by any of the partners + 1; 0 never tested')
 
   // what teams know of their own tests: knowers are issues, then parts of pathways
   readonly testedFrom = this.whole('knower', 'word', 'where the bits of what was tested begin')
   readonly knownCount = this.blankWhole('knower', 'tests', 'own tests remembered so far, of which the latest are at hand')
   readonly known = this.blankWhole('knownTest', 'bits', 'practices that somebody still knows to have been tested')
+  readonly unitTested = this.blankWhole('unitBit', 'bits', 'ideas ever tested by the innovation unit, one bit each')
   readonly tested = this.blankWhole('ideaBit', 'bits', 'ideas ever tested here, one bit each')
 }
