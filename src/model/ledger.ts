@@ -42,7 +42,7 @@ function classify(world: World, project: number, organisation: number, random: R
   world.testCell[project] = cell
   world.testCause[project] = 0
   if (world.testKind[project] !== OWN_TEST) world.testClass[project] = CLASS.replication
-  else if (hasTested(world, issue, part, idea)) world.testClass[project] = CLASS.ownRepeat
+  else if (ownBefore(world, project, issue, part, idea)) world.testClass[project] = CLASS.ownRepeat
   else {
     const duplicated = world.testers[cell] > 0
     world.testClass[project] = duplicated ? CLASS.duplicated : CLASS.new
@@ -50,6 +50,19 @@ function classify(world: World, project: number, organisation: number, random: R
     countBlind(world, project, issue, part, organisation, random)
     draw(world, project, cell)
   }
+}
+
+/** Whether the team tested this idea before: here, or at its like part of another pathway of the type. */
+function ownBefore(world: World, project: number, issue: number, part: number, idea: number): boolean {
+  if (hasTested(world, issue, part, idea)) return true
+  if (part < 0) return false
+  const { localIssues, owners } = world.facts
+  for (let n = world.partOfFrom[project]; n < world.partOfEnd[project]; n++) {
+    const other = localIssues + Math.floor(world.ownedPart[n] / owners)
+    const alike = world.ownedPart[n] % owners === part && world.kind[other] === world.kind[issue]
+    if (alike && hasTested(world, other, part, idea)) return true
+  }
+  return false
 }
 
 /** Of equal tests the one with the least lot. */

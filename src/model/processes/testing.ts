@@ -4,6 +4,7 @@ import { findNothing, found, seeMemory, seeTies } from '../known.ts'
 import { COPY_TEST, keepLedger, NOTHING_LEFT, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { defineProcess } from '../process.ts'
 import { close, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
+import { undone } from '../practice.ts'
 import { nextPractice, trueChange } from '../search.ts'
 import { COPY, USE, USES, type World } from '../world.ts'
 
@@ -366,8 +367,9 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
   const team = memberOf(world, project, 0)
   const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
   world.testIssue[project] = issue
-  world.testFrom[project] = world.practice[issue]
   world.testPractice[project] = world.practice[issue]
+  // A test again on purpose is of the step that was made from there.
+  if (world.rechecks[project] === 0) world.testFrom[project] = world.practice[issue]
   if (world.way[project] === COPY) {
     world.testPractice[project] = world.copyPractice[project]
     world.testKind[project] = COPY_TEST
@@ -446,7 +448,7 @@ function measure(world: World, project: number, issue: number, skill: number, va
   const sd = errorOf(values, skill, data)
   const error = sd > 0 ? sd * random.normal(key, MEASURES) : 0
   if (world.testKind[project] === RECHECK_TEST) {
-    const back = -trueChange(world, issue, part, world.previous[issue])
+    const back = -trueChange(world, issue, part, undone(world, project))
     world.testChange[project] = (world.firstChange[project] + back + error) / 2
     world.testLevel[project] = (world.level[issue] + world.quality[issue] + error) / 2
     return
