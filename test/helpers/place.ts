@@ -1,4 +1,4 @@
-import { generatedTeams } from '../../src/model/check/generated.ts'
+import { generatedTeams, organisationNames } from '../../src/model/check/generated.ts'
 import { typesOf } from '../../src/model/check/issueTypes.ts'
 import { defaults, replaced } from '../../src/model/check/settings.ts'
 import { isOption, type Settings } from '../../src/model/parameter.ts'
@@ -51,7 +51,7 @@ function numberOf(group: string, name: string, value: number | string): number {
 /** A checked scenario of a small place, changed as wanted. */
 export function scenarioOf(wanted: Wanted = {}): Scenario {
   const place = replaced(replaced(defaults(GROUPS), numbers(SMALL)), numbers(wanted.place ?? {}))
-  const organisations = wanted.organisations ?? ['organisation 1']
+  const organisations = wanted.organisations ?? organisationNames(place.sizes.organisations)
   const designs = wanted.designs ?? { plain: {} }
   return {
     name: wanted.name ?? 'small',

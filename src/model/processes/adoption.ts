@@ -47,7 +47,7 @@ export const adoption = defineProcess({
       range: [0, 1],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'gapClosed +',
     },
     slip: {
       about: 'hazard with which a changed element slips back where that is worse, without upkeep',

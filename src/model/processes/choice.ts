@@ -53,7 +53,7 @@ export const choice = defineProcess({
       range: [0, 1],
       source: 'the source text; evidence 1.8: lead own to replicate about 4 : 1 (1-10), direction only',
       grade: 'D',
-      moves: 'duplicatedShare +',
+      moves: 'projects.replicated -',
     },
     recognition: {
       about: 'credit given for joining and replicating, which takes the edge off leading',
@@ -118,7 +118,7 @@ export const choice = defineProcess({
       range: [0, 0.3],
       source: 'design assumption, swept',
       grade: 'D',
-      moves: 'gapClosed -',
+      moves: 'tests -',
     },
     joint: {
       about: 'pathway projects for which all owners are called together',
@@ -152,7 +152,7 @@ export const choice = defineProcess({
       costs: 'the hours',
       source: 'the source text (East London); effect assumed: half of the error of weights gone at 0.5 h',
       grade: 'D',
-      moves: 'careDelivered ?',
+      moves: 'tests -',
     },
   },
   standing: {

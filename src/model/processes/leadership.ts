@@ -64,7 +64,7 @@ export const leadership = defineProcess({
       range: [0, 0.4],
       source: 'assumption; between-trust spread of survey scores is smaller (evidence 1.7)',
       grade: 'D',
-      moves: 'safety ?',
+      moves: 'safety -',
     },
     methodShare: {
       about: 'improvement skill that belongs to the method in use; half of it is lost when the method is switched',

@@ -38,7 +38,7 @@ export const outside = defineProcess({
       range: [0, 4],
       source: 'all hospitals improved, with or without a programme (Benning 2011, evidence 0.6); rate assumed',
       grade: 'D',
-      moves: 'gapClosed +',
+      moves: 'projects.replicated +',
     },
     arrivalSteps: {
       about: 'improving steps from usual practice that an outside solution is ahead',
@@ -49,7 +49,7 @@ export const outside = defineProcess({
       whole: true,
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed +',
+      moves: 'projects.replicated +',
     },
     difference: {
       about: 'probability that an element turns round between the outside source and a place',
@@ -69,7 +69,7 @@ export const outside = defineProcess({
       range: [0, 1],
       source: '17 years to wide adoption unaided (evidence 1.8); share assumed',
       grade: 'D',
-      moves: 'gapClosed +',
+      moves: 'projects.replicated +',
     },
     inspectEvery: {
       about: 'time between ratings by outputs',
@@ -91,7 +91,7 @@ export const outside = defineProcess({
       costs: 'the hours',
       source: 'F5 (imports raise early improvement); size assumed: 40 h a week double the arrivals',
       grade: 'D',
-      moves: 'gapClosed +',
+      moves: 'projects.replicated +',
     },
   },
   standing: { sharing: (values) => values.partner },

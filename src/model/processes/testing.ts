@@ -36,7 +36,7 @@ export const testing = defineProcess({
       range: [0, 1.5],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests ?',
     },
     coachSaves: {
       about: 'hours of a test that a coach saves',
@@ -46,7 +46,7 @@ export const testing = defineProcess({
       range: [0, 0.8],
       source: 'evidence 1.5: adoption 2.76 times with a coach (S29); share assumed',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests +',
     },
     coachKnows: {
       about: 'share of the missing skill that a coach brings',
@@ -56,7 +56,7 @@ export const testing = defineProcess({
       range: [0, 1],
       source: 'evidence 1.5: effect of coaching 0.56 sd (S29); share assumed',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests +',
     },
     error: {
       about: 'measurement error of a change (sd, on quality 0-1)',
@@ -126,7 +126,7 @@ export const testing = defineProcess({
       range: [0, 1],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests +',
     },
     copyCost: {
       about: 'cost of judging a copy, against an own test',
@@ -136,7 +136,7 @@ export const testing = defineProcess({
       range: [0.1, 1.5],
       source: 'evidence 1.8: replication to invention 0.5 (0.3-0.9) (S56)',
       grade: 'C',
-      moves: 'gapClosed ?',
+      moves: 'tests -',
     },
     acrossCost: {
       about: 'factor on the hours of a joint test for each further department',
@@ -146,7 +146,7 @@ export const testing = defineProcess({
       range: [1, 3],
       source: 'evidence 1.4: organisational complexity weighs 2-3 times technical (S28); factor assumed',
       grade: 'D',
-      moves: 'hours.joint ?',
+      moves: 'tests -',
     },
     lookEvery: {
       about: 'tests between looks at ties and memory within a project; 0: only when choosing',
@@ -230,7 +230,7 @@ export const testing = defineProcess({
       costs: 'other types have poorer data',
       source: 'design assumption',
       grade: 'D',
-      moves: 'gapClosed.priority ?',
+      moves: 'tests ?',
     },
   },
   standing: {
