@@ -10,6 +10,12 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   check: () => import('./commands/check.ts'),
   show: () => import('./commands/show.ts'),
   diff: () => import('./commands/diff.ts'),
+  compare: () => import('./commands/compare.ts'),
+  resume: () => import('./commands/resume.ts'),
+  status: () => import('./commands/status.ts'),
+  merge: () => import('./commands/merge.ts'),
+  verify: () => import('./commands/verify.ts'),
+  replay: () => import('./commands/replay.ts'),
   params: () => import('./commands/params.ts'),
   schema: () => import('./commands/schema.ts'),
 }

@@ -1,10 +1,10 @@
 import type { Random } from '../../math/random.ts'
 import { adaptation, adapted } from '../adapt.ts'
-import { findNothing, found, seeMemory, seeTies } from '../known.ts'
+import { beginSearch, found, seeMemory, seeTies } from '../known.ts'
 import { COPY_TEST, keepLedger, NOTHING_LEFT, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
+import { qualityOf, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
 import { close, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
-import { undone } from '../practice.ts'
 import { nextPractice, trueChange } from '../search.ts'
 import { COPY, USE, USES, type World } from '../world.ts'
 
@@ -62,7 +62,7 @@ export const testing = defineProcess({
       about: 'measurement error of a change (sd, on quality 0-1)',
       unit: '0-1',
       role: 'context',
-      default: 0.12,
+      default: 0.1,
       range: [0, 0.5],
       source: 'assumption: 7 of 73 projects have monthly or denser data (evidence 1.2)',
       grade: 'D',
@@ -241,26 +241,42 @@ export const testing = defineProcess({
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
-    const { facts, on, hours, bank, bound, called } = world
+    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week } = world
     const uses = organisation * USES.length
+    // One test's hours are carried over, however dear the test.
+    const usual = values.hours * (1 + 0.5 * values.skillSaves)
+    let idle = 0
     world.doneCount[organisation] = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      if (on[t] < 0 && bound[t] < 0 && called[t] > 0) world.use[uses + USE.waiting] += hours[t]
-      else bank[t] += hours[t]
-      payPartner(world, t, uses)
-      if (on[t] >= 0) work(world, t, values, random, organisation)
+      if (on[t] < 0) {
+        if (bound[t] >= 0) bank[t] += hours[t]
+        else if (called[t] > 0) world.use[uses + USE.waiting] += hours[t]
+        else {
+          const saved = bank[t] + hours[t]
+          bank[t] = saved > usual ? usual : saved
+          idle += saved - bank[t]
+        }
+        continue
+      }
+      age[t]++
+      bank[t] += hours[t]
+      if (world.partner[t] >= 0) payPartner(world, t, uses)
+      // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
+      if (block[t] === 0 && week >= nextTest[t] && bank[t] + coachHours[t] >= 0.3 * need[t]) work(world, t, values, random, organisation)
+      const most = usual > need[t] ? usual : need[t]
+      if (bank[t] > most) {
+        if (block[t] > 0) world.use[uses + USE.waiting] += bank[t] - most
+        else idle += bank[t] - most
+        bank[t] = most
+      }
     }
+    world.use[uses + USE.idle] += idle
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = facts.teams + p
-      if (on[s] >= 0 && world.gathering[s] === 0) work(world, s, values, random, organisation)
-    }
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      // One test's hours are carried over, however dear the test.
-      const project = on[t] >= 0 ? t : bound[t]
-      const most = Math.max(values.hours * (1 + 0.5 * values.skillSaves), project >= 0 ? world.need[project] : 0)
-      if (bank[t] <= most) continue
-      world.use[uses + (bound[t] >= 0 || world.block[t] > 0 ? USE.waiting : USE.idle)] += bank[t] - most
-      bank[t] = most
+      if (on[s] < 0 || world.gathering[s] === 1) continue
+      age[s]++
+      if (block[s] === 0 && week >= nextTest[s]) work(world, s, values, random, organisation)
+      if (on[s] >= 0) capOwners(world, s, usual, uses)
     }
     keepLedger(world, organisation, random)
     closeExhausted(world, organisation)
@@ -272,13 +288,23 @@ export const testing = defineProcess({
 function payPartner(world: World, team: number, uses: number): void {
   const issue = world.on[team]
   const partner = world.partner[team]
-  if (issue < 0 || partner < 0) return
   if (world.on[partner] < 0 || world.kind[world.on[partner]] !== world.kind[issue]) {
     world.partner[team] = -1
     return
   }
   world.bank[team] -= JOINED_HOURS
   world.use[uses + USE.sharing] += JOINED_HOURS
+}
+
+/** Owners of a joint project save up to one test's hours; what is beyond was spent waiting for the slowest. */
+function capOwners(world: World, project: number, usual: number, uses: number): void {
+  const most = Math.max(usual, world.need[project])
+  for (let n = 0, members = membersOf(world, project); n < members; n++) {
+    const team = memberOf(world, project, n)
+    if (world.bank[team] <= most) continue
+    world.use[uses + USE.waiting] += world.bank[team] - most
+    world.bank[team] = most
+  }
 }
 
 interface TestingValues {
@@ -301,13 +327,8 @@ interface TestingValues {
   readonly method: number
 }
 
-/** One week of an open project: a test is done when its hours are there and the result of the last one is known. */
+/** A test is done when its hours are there; whoever calls this has seen that the result of the last one is known. */
 function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): void {
-  world.age[project]++
-  world.testKind[project] = 0
-  if (world.block[project] > 0 || world.week < world.nextTest[project]) return
-  // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
-  if (project < world.facts.teams && world.bank[project] + world.coachHours[project] < 0.3 * world.need[project]) return
   const issue = world.on[project]
   const members = membersOf(world, project)
   const effect = world.coachEffect[project]
@@ -366,6 +387,7 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
   const part = world.part[project]
   const team = memberOf(world, project, 0)
   const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
+  world.testKind[project] = 0
   world.testIssue[project] = issue
   world.testPractice[project] = world.practice[issue]
   // A test again on purpose is of the step that was made from there.
@@ -423,11 +445,11 @@ function seeBetter(
   values: TestingValues,
   random: Random,
 ): boolean {
-  findNothing()
+  beginSearch(world.practice[issue])
   const partner = world.partner[project]
   if (partner >= 0) {
     const other = world.on[partner]
-    if (world.level[other] > found.level) {
+    if (world.level[other] > found.level && world.practice[other] !== found.mine) {
       found.level = world.level[other]
       found.practice = world.practice[other]
       found.context = world.context[other]
@@ -453,9 +475,11 @@ function measure(world: World, project: number, issue: number, skill: number, va
     world.testLevel[project] = (world.level[issue] + world.quality[issue] + error) / 2
     return
   }
-  const change = trueChange(world, issue, part, world.testPractice[project])
+  const practice = world.testPractice[project]
+  const change = trueChange(world, issue, part, practice)
   world.testChange[project] = change + error
-  world.testLevel[project] = world.quality[issue] + change + error
+  // Of the whole the level is read off, not added up: equal practices have equal levels to the last bit.
+  world.testLevel[project] = (part < 0 ? qualityOf(world, issue, practice ^ world.context[issue]) : world.quality[issue] + change) + error
 }
 
 function spend(world: World, project: number, members: number, share: number, hours: number, organisation: number): void {

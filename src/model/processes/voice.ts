@@ -42,7 +42,7 @@ export const voice = defineProcess({
       about: 'probability that managers clear a barrier by themselves',
       unit: 'per week',
       role: 'context',
-      default: 0.1,
+      default: 0.2,
       range: [0, 1],
       source: 'assumption',
       grade: 'D',

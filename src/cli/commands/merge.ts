@@ -1,0 +1,28 @@
+import type { CommandModule } from 'yargs'
+import { shared } from '../options.ts'
+
+interface Ask {
+  readonly out: string
+  readonly dirs: readonly string[]
+  readonly json: boolean
+}
+
+export const command: CommandModule<unknown, Ask> = {
+  command: 'merge <out> <dirs..>',
+  describe: 'put together results of the same plan that were made in several folders',
+  builder: (parser) =>
+    parser
+      .positional('out', { type: 'string', demandOption: true, describe: 'folder for all of them; made if it is not there' })
+      .positional('dirs', { type: 'string', array: true, demandOption: true, describe: 'results folders' })
+      .options({ json: shared.json })
+      .example('$0 merge results/all results/first results/second', 'the union of two folders') as never,
+  async handler({ out, dirs, json }) {
+    const [{ mergeFolders }, { realDisk }, { printAnswer }] = await Promise.all([
+      import('../results/mergeFolders.ts'),
+      import('../store/disk.ts'),
+      import('../screen/print.ts'),
+    ])
+    const { order, answer } = mergeFolders(realDisk, out, dirs)
+    await printAnswer(answer, order, out, json)
+  },
+}

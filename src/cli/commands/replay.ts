@@ -1,0 +1,33 @@
+import type { CommandModule } from 'yargs'
+import { shared, whole } from '../options.ts'
+import { EXIT } from '../stop.ts'
+
+interface Ask {
+  readonly dir: string
+  readonly run: number
+  readonly json: boolean
+}
+
+export const command: CommandModule<unknown, Ask> = {
+  command: 'replay <dir>',
+  describe: 'make one run of a results folder again',
+  builder: (parser) =>
+    parser
+      .positional('dir', { type: 'string', demandOption: true, describe: 'results folder' })
+      .option('run', {
+        describe: 'number of the run, as in runs.csv',
+        coerce: (given: unknown) => whole('--run', given, 1, Number.MAX_SAFE_INTEGER),
+        demandOption: true,
+        string: true,
+        requiresArg: true,
+      })
+      .options({ json: shared.json })
+      .example('$0 replay results/central-or-distributed-1a2b3c4d --run 17', 'its measures, and whether they are as stored') as never,
+  async handler({ dir, run, json }) {
+    const [{ replay, replayText }, { realDisk }] = await Promise.all([import('../results/replay.ts'), import('../store/disk.ts')])
+    const found = await replay(realDisk, dir, run - 1)
+    process.stdout.write(`${json ? JSON.stringify(found, null, 2) : replayText(found)}\n`)
+    if (found.same === false) process.exitCode = EXIT.notVerified
+    else if (found.error !== undefined) process.exitCode = EXIT.runFailed
+  },
+}

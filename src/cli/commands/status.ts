@@ -1,0 +1,20 @@
+import type { CommandModule } from 'yargs'
+import { shared } from '../options.ts'
+
+interface Ask {
+  readonly dir: string
+  readonly json: boolean
+}
+
+export const command: CommandModule<unknown, Ask> = {
+  command: 'status <dir>',
+  describe: 'how much of a results folder is done, and whether it is sound',
+  builder: (parser) =>
+    parser.positional('dir', { type: 'string', demandOption: true, describe: 'results folder' }).options({ json: shared.json }) as never,
+  async handler({ dir, json }) {
+    const { statusOf, statusText } = await import('../results/status.ts')
+    const { realDisk } = await import('../store/disk.ts')
+    const status = statusOf(realDisk, dir)
+    process.stdout.write(`${json ? JSON.stringify(status, null, 2) : statusText(status)}\n`)
+  },
+}

@@ -1,0 +1,33 @@
+import type { CommandModule } from 'yargs'
+import { shared, whole } from '../options.ts'
+import { EXIT } from '../stop.ts'
+
+interface Ask {
+  readonly dir: string
+  readonly sample: number
+  readonly jobs: number
+  readonly json: boolean
+}
+
+export const command: CommandModule<unknown, Ask> = {
+  command: 'verify <dir>',
+  describe: 'make a sample of the runs again and compare every byte',
+  builder: (parser) =>
+    parser
+      .positional('dir', { type: 'string', demandOption: true, describe: 'results folder' })
+      .option('sample', {
+        describe: 'worlds to make again, spread evenly over the folder',
+        coerce: (given: unknown) => whole('--sample', given, 1, 1_000_000),
+        default: '10',
+        string: true,
+        requiresArg: true,
+      })
+      .options({ jobs: shared.jobs, json: shared.json })
+      .example('$0 verify results/central-or-distributed-1a2b3c4d', 'exit code 4 if anything differs') as never,
+  async handler({ dir, sample, jobs, json }) {
+    const [{ verify, verifyText }, { realDisk }] = await Promise.all([import('../results/verify.ts'), import('../store/disk.ts')])
+    const found = await verify(realDisk, dir, sample, jobs)
+    process.stdout.write(`${json ? JSON.stringify(found, null, 2) : verifyText(found)}\n`)
+    if (found.different.length + found.changed.length > 0) process.exitCode = EXIT.notVerified
+  },
+}

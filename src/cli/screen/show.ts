@@ -1,0 +1,95 @@
+import { styleText } from 'node:util'
+import type CliTable from 'cli-table3'
+import type { Block, Cell } from '../../report/block.ts'
+import { textOf } from '../../report/block.ts'
+import { wrap } from './wrap.ts'
+
+/** Width where the output goes to a file or another program. */
+const WIDTH = 100
+const WIDEST = 120
+
+type Style = Parameters<typeof styleText>[0]
+
+/** Colour only on a terminal that wants it: `styleText` obeys NO_COLOR and what the stream can do. */
+const paint = (style: Style, text: string): string => (text === '' ? '' : styleText(style, text, { stream: process.stdout }))
+
+/** Blocks as text for the terminal. */
+export async function show(blocks: readonly Block[], width = Math.min(WIDEST, process.stdout.columns ?? WIDTH)): Promise<string> {
+  const { default: Table } = await import('cli-table3')
+  return blocks.map((block) => (block.kind === 'table' ? titled(Table, block, width) : shown(block, width))).join('\n\n')
+}
+
+function shown({ kind, text }: Exclude<Block, { kind: 'table' }>, width: number): string {
+  if (kind === 'warning') return paint('bold', paint('yellow', wrap(`Warning: ${text}`, width)))
+  return paint(kind === 'lead' ? 'bold' : 'dim', wrap(text, width))
+}
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+type TableMaker = typeof CliTable
+
+function titled(Table: TableMaker, block: TableBlock, width: number): string {
+  return `${paint('bold', wrap(block.title, width))}\n${table(Table, block, width)}`
+}
+
+const NONE = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+}
+
+function table(Table: TableMaker, { heads, rows }: TableBlock, width: number): string {
+  const columns = widths(heads, rows, width)
+  const made = new Table({
+    chars: NONE,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: columns,
+    colAligns: heads.map((_, c) => (c === 0 ? 'left' : 'right')),
+    wordWrap: true,
+  })
+  const rule = columns.map((wide) => '─'.repeat(wide))
+  made.push(
+    [...heads],
+    rule.map((line) => paint('dim', line)),
+    ...rows.map((row) => row.map(toned)),
+  )
+  return made.toString().replace(/[ ]+$/gm, '')
+}
+
+function toned(cell: Cell): string {
+  if (typeof cell === 'string') return cell
+  return cell.tone === 'good' ? paint('green', cell.text) : cell.tone === 'bad' ? paint('red', cell.text) : paint('dim', cell.text)
+}
+
+/** Widths of columns. Where a table is too wide, heads break over lines first, and then the names in the first column. */
+function widths(heads: readonly string[], rows: readonly (readonly Cell[])[], width: number): number[] {
+  const cells = heads.map((_, c) => Math.max(0, ...rows.map((row) => textOf(row[c]).length)))
+  const whole = heads.map((head, c) => Math.max(head.length, cells[c]))
+  if (total(whole) <= width) return whole
+  const least = heads.map((head, c) => (c === 0 ? 12 : Math.max(...head.split(' ').map((word) => word.length), cells[c])))
+  const shrink = (columns: readonly number[]): void => {
+    while (total(whole) > width) {
+      const widest = columns.filter((c) => whole[c] > least[c]).sort((a, b) => whole[b] - whole[a])[0]
+      if (widest === undefined) return
+      whole[widest]--
+    }
+  }
+  shrink(heads.map((_, c) => c).slice(1))
+  shrink([0])
+  return whole
+}
+
+function total(columns: readonly number[]): number {
+  return columns.reduce((sum, wide) => sum + wide + 2, -2)
+}

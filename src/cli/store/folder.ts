@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { Order } from '../../formats/order.ts'
+import { readOrder } from '../../formats/order.ts'
+import { EXIT, Stop } from '../stop.ts'
+import { CHUNKS } from './chunkFile.ts'
+import type { Disk } from './disk.ts'
+import { isAlive } from './process.ts'
+import { leftovers, publish } from './publish.ts'
+
+/** Name of a results folder: the scenario's, made fit for any file system, and the start of the plan's id. */
+export function folderName(order: Order): string {
+  const slug = order.work.name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return `${slug || 'results'}-${order.id.slice(0, 8)}`
+}
+
+/** Makes the folder of an order, or takes up the one that is there. Throws Stop if that one belongs to another plan. */
+export function openFolder(disk: Disk, folder: string, order: Order): void {
+  disk.mkdir(join(folder, CHUNKS))
+  publish(disk, join(folder, 'scenario.json'), `${order.scenarioText}\n`)
+  if (publish(disk, join(folder, 'plan.json'), `${order.planText}\n`)) return
+  const there = orderIn(disk, folder)
+  if (there.id !== order.id) {
+    throw new Stop(
+      EXIT.badInput,
+      `${folder}: holds results of another plan (${there.id.slice(0, 8)}, expected ${order.id.slice(0, 8)}). Choose another --out`,
+    )
+  }
+}
+
+/** Removes what killed processes left unfinished. */
+export function clearLeftovers(disk: Disk, folder: string): void {
+  for (const place of [folder, join(folder, CHUNKS)]) {
+    for (const name of leftovers(disk.list(place), isAlive)) disk.unlink(join(place, name))
+  }
+}
+
+/** The order that a results folder was made for. Throws Stop if there is none, or if it was changed. */
+export function orderIn(disk: Disk, folder: string): Order {
+  const read = (name: string): string => {
+    try {
+      return disk.read(join(folder, name))
+    } catch {
+      throw new Stop(EXIT.badInput, `${folder}: no ${name} in it: expected a results folder, such as results/NAME-1a2b3c4d`)
+    }
+  }
+  const order = readOrder(read('plan.json'), read('scenario.json'))
+  if ('fault' in order) throw new Stop(EXIT.badInput, `${folder}: ${order.fault}`)
+  return order
+}
+
+/** The order of a folder that this version of the program may add to. */
+export function orderToGoOn(disk: Disk, folder: string, engine: string): Order {
+  const order = orderIn(disk, folder)
+  if (order.work.engine === engine) return order
+  throw new Stop(
+    EXIT.badInput,
+    `${folder}: made by version ${order.work.engine}, this is ${engine}: numbers of two versions are not mixed. Run the comparison again`,
+  )
+}

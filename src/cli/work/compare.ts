@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { orderOf } from '../../formats/order.ts'
+import type { Order } from '../../formats/order.ts'
+import type { Scenario } from '../../model/scenario.ts'
+import { didYouMean } from '../../model/check/suggest.ts'
+import { comparisonOf } from '../../study/experiment.ts'
+import type { Asked } from '../../study/experiment.ts'
+import { scenarioToRun } from '../load.ts'
+import { printAnswer } from '../screen/print.ts'
+import { EXIT, Stop } from '../stop.ts'
+import { realDisk } from '../store/disk.ts'
+import { folderName } from '../store/folder.ts'
+import { version } from '../version.ts'
+import { answer } from './answer.ts'
+import { readPrecision } from './precision.ts'
+import { progressOn } from './progress.ts'
+
+/** What the command line asks for. */
+export interface Ask {
+  readonly scenario: string
+  readonly designs?: string
+  readonly precision?: string
+  readonly replicates?: number
+  readonly everyRun: boolean
+  readonly kept: boolean
+  readonly jobs: number
+  readonly out: string
+  readonly teams?: string
+  readonly columns?: Readonly<Record<string, string>>
+  readonly set?: readonly string[]
+  readonly seed?: string
+  readonly json: boolean
+}
+
+/** Compares the designs of a scenario: runs what is missing, prints the answer, and sets the exit code. */
+export async function compare(ask: Ask): Promise<void> {
+  const { teams, columns, set, seed, replicates } = ask
+  const precision = ask.precision === undefined ? undefined : readPrecision(ask.precision)
+  const scenario = await scenarioToRun(ask.scenario, { teams, columns, set, seed, replicates })
+  const order = orderFor(scenario, { designs: ask.designs === undefined ? undefined : namesIn(ask.designs), replicates, precision })
+  const folder = join(ask.out, ...(ask.kept ? ['kept'] : []), folderName(order))
+  const say = (line: string): void => void process.stderr.write(`${line}\n`)
+  const progress = await progressOn(process.stderr)
+  const found = await answer({ ...ask, disk: realDisk, folder, order, progress, say })
+  await printAnswer(found, order, folder, ask.json)
+}
+
+function namesIn(designs: string): string[] {
+  return designs.split(',').map((name) => name.trim())
+}
+
+function orderFor(scenario: Scenario, asked: Asked): Order {
+  const known = scenario.designs.map(({ name }) => name)
+  const unknown = (asked.designs ?? []).filter((name) => !known.includes(name))
+  if (unknown.length > 0) {
+    const lines = unknown.map((name) =>
+      [`--designs: unknown design "${name}".`, didYouMean(name, known), `Known: ${known.join(', ')}`].filter(Boolean).join(' '),
+    )
+    throw new Stop(EXIT.badInput, lines.join('\n'))
+  }
+  return orderOf(comparisonOf(scenario, asked), scenario, version())
+}

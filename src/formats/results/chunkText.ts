@@ -1,0 +1,51 @@
+import { canonical } from '../canonical.ts'
+import type { Chunk } from '../../study/layout.ts'
+import type { Work } from '../../study/work.ts'
+
+/**
+ * A chunk as text: a header that names the plan and the range, for each run its line of `runs.csv` and its weekly series,
+ * and last the sha256 of all before. A chunk that is cut short, changed, or of another plan is told by reading it.
+ */
+export interface StoredRun {
+  readonly line: string
+  /** Weekly series by observation, 32-bit floats, little-endian, base64; empty after an error. */
+  readonly series: string
+}
+
+export type Digest = (text: string) => string
+
+const SERIES = '~'
+const SUM = 'sha256 '
+
+export function chunkHeader(plan: string, chunk: Chunk): string {
+  const { index, point, first, end } = chunk
+  return canonical({ format: 'constancy-chunk/1', plan, chunk: index, point, first, end })
+}
+
+export function writeChunk(plan: string, chunk: Chunk, runs: readonly StoredRun[], digest: Digest): string {
+  const body = [chunkHeader(plan, chunk), ...runs.flatMap(({ line, series }) => [line, SERIES + series]), ''].join('\n')
+  return `${body}${SUM}${digest(body)}\n`
+}
+
+/** Why a text is not the chunk that the plan asks for; undefined where it is. */
+export function chunkFault(text: string, plan: string, chunk: Chunk, work: Work, digest: Digest): string | undefined {
+  const at = text.lastIndexOf(SUM)
+  if (at < 1 || text[at - 1] !== '\n') return 'it is cut short'
+  if (text.slice(at) !== `${SUM}${digest(text.slice(0, at))}\n`) return 'its content does not match its sha256'
+  if (text.slice(0, text.indexOf('\n')) !== chunkHeader(plan, chunk)) return 'it belongs to another plan or place'
+  const lines = text.slice(0, at).split('\n').length - 2
+  const expected = 2 * (chunk.end - chunk.first) * work.designs.length
+  return lines === expected ? undefined : `it has ${lines / 2} runs, expected ${expected / 2}`
+}
+
+/** The runs of a chunk that has no fault, in order. */
+export function* readChunk(text: string): Generator<StoredRun> {
+  let at = text.indexOf('\n') + 1
+  const last = text.lastIndexOf(SUM)
+  while (at < last) {
+    const lineEnd = text.indexOf('\n', at)
+    const seriesEnd = text.indexOf('\n', lineEnd + 1)
+    yield { line: text.slice(at, lineEnd), series: text.slice(lineEnd + 1 + SERIES.length, seriesEnd) }
+    at = seriesEnd + 1
+  }
+}

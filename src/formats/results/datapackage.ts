@@ -1,0 +1,91 @@
+import { MEASURES, OBSERVATIONS } from '../../model/run.ts'
+import type { Work } from '../../study/work.ts'
+import { readable } from '../canonical.ts'
+import { BREAK_EVEN, COMPARISON, DUPLICATION } from './tables.ts'
+
+interface Field {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  readonly unit?: string
+}
+
+const text = (name: string, description: string): Field => ({ name, type: 'string', description })
+const whole = (name: string, description: string, unit?: string): Field => ({ name, type: 'integer', description, ...(unit && { unit }) })
+const number = (name: string, description: string, unit?: string): Field => ({ name, type: 'number', description, ...(unit && { unit }) })
+
+/** `datapackage.json` (Frictionless Data Package): type, unit and meaning of every column of every table in the folder. */
+export function dataPackage(name: string, work: Work, everyRun: boolean): string {
+  const resources = [
+    resource('runs.csv', 'One row a run. The same replicate is the same world and the same luck for every design.', runFields(work)),
+    resource('weeks.csv', 'Each observation week by week, over all worlds.', weekFields()),
+    ...(everyRun ? [resource('series.csv', 'Each run week by week.', seriesFields())] : []),
+    ...[COMPARISON, BREAK_EVEN, DUPLICATION].map(({ file, about, columns }) =>
+      resource(
+        file,
+        about,
+        columns.map((column) => ({
+          name: column.name,
+          type: column.type,
+          description: column.about,
+          ...(column.unit && { unit: column.unit }),
+        })),
+      ),
+    ),
+  ]
+  return readable({ profile: 'tabular-data-package', name, resources })
+}
+
+function resource(path: string, description: string, fields: readonly Field[]) {
+  return {
+    name: path.replace('.csv', ''),
+    path,
+    profile: 'tabular-data-resource',
+    description,
+    encoding: 'utf-8',
+    format: 'csv',
+    dialect: { delimiter: ',', lineTerminator: '\n' },
+    schema: { fields, missingValues: [''] },
+  }
+}
+
+const KEYS = {
+  run: whole('run', 'number of the run, from 1'),
+  design: text('design', 'design'),
+  point: whole('point', 'setting of what the experiment varies, from 1'),
+  replicate: whole('replicate', 'draw of chance, from 1: the same world and luck for every design'),
+}
+
+function runFields(work: Work): Field[] {
+  return [
+    ...Object.values(KEYS),
+    text('seed', 'seed of all chance'),
+    text('status', 'ok or failed'),
+    text('error', 'what a failed run ended with'),
+    ...work.vary.map((address) => number(address, 'varied parameter')),
+    ...work.measures.map((name) => {
+      const info = MEASURES.find((measure) => measure.name === name)
+      return info ? number(name, `${info.about} (better: ${info.better})`, info.unit) : number(name, 'formula of the scenario')
+    }),
+  ]
+}
+
+function weekFields(): Field[] {
+  const observations = OBSERVATIONS.map(({ name, about, unit }) => `${name}: ${about} (${unit})`)
+  return [
+    KEYS.design,
+    KEYS.point,
+    whole('week', 'week, from 1', 'weeks'),
+    text('observation', observations.join('; ')),
+    number('mean', 'mean over worlds'),
+    ...['05', '25', '50', '75', '95'].map((q) => number(`q${q}`, `${Number(q)} % quantile over worlds (type 7)`)),
+  ]
+}
+
+function seriesFields(): Field[] {
+  return [
+    ...Object.values(KEYS),
+    whole('week', 'week, from 1', 'weeks'),
+    ...OBSERVATIONS.map(({ name, about, unit }) => number(name, about, unit)),
+  ]
+}

@@ -1,0 +1,31 @@
+import type { Answer } from '../../study/answer.ts'
+import { textOf } from '../block.ts'
+import type { Block } from '../block.ts'
+import { comparisonReport } from './report.ts'
+
+/** The comparison as Markdown: the same words and tables as on the screen. */
+export function reportMarkdown(answer: Answer, unequal: readonly string[]): string {
+  const blocks = comparisonReport(answer, unequal).map(markdown)
+  return `# ${escape(answer.title)}\n\n${blocks.join('\n\n')}\n`
+}
+
+function markdown(block: Block): string {
+  if (block.kind !== 'table') {
+    const text = escape(block.text)
+    return block.kind === 'warning' ? `> **${text}**` : block.kind === 'lead' ? `**${text}**` : text
+  }
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const rule = block.heads.map((_, i) => (i === 0 ? ':--' : '--:'))
+  return [
+    escape(block.title),
+    '',
+    line(block.heads.map(escape)),
+    line(rule),
+    ...block.rows.map((row) => line(row.map((cell) => escape(textOf(cell))))),
+  ].join('\n')
+}
+
+/** Signs with a meaning in Markdown, as themselves: titles are the user's own text. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, String.raw`\$&`).replace(/\s+/g, ' ')
+}

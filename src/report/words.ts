@@ -1,0 +1,61 @@
+/** Numbers and names as people read them. No locale: the same text everywhere. */
+
+const MINUS = '−'
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** With so many decimals and a real minus sign; never `−0.0`. */
+export function fixed(value: number, decimals: number): string {
+  const text = Math.abs(value).toFixed(decimals)
+  return value < 0 && Number(text) !== 0 ? MINUS + text : text
+}
+
+/** As `fixed`, with a plus sign before what is above zero. */
+export function signed(value: number, decimals: number): string {
+  const text = fixed(value, decimals)
+  return text.startsWith(MINUS) || Number(text) === 0 ? text : `+${text}`
+}
+
+/** Whole number with commas: `1,130`. */
+export function grouped(value: number): string {
+  return fixed(value, 0).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** `11 %`; one decimal below ten, so that small shares can be told apart. */
+export function percent(share: number): string {
+  return `${fixed(100 * share, Math.abs(share) < 0.0995 ? 1 : 0)} %`
+}
+
+/** Weeks as people say them: 26 is six months, 260 five years, 30 is 30 weeks. */
+export function span(weeks: number): string {
+  if (weeks % 52 === 0) return plural(weeks / 52, 'year')
+  if (weeks % 26 === 0) return plural((weeks / 26) * 6, 'month')
+  return plural(weeks, 'week')
+}
+
+/** The same, short, for heads of tables: `6 mo`, `5 y`, `30 wk`. */
+export function shortSpan(weeks: number): string {
+  if (weeks % 52 === 0) return `${weeks / 52} y`
+  if (weeks % 26 === 0) return `${(weeks / 26) * 6} mo`
+  return `${weeks} wk`
+}
+
+function plural(n: number, unit: string): string {
+  return `${SMALL[n] ?? n} ${unit}${n === 1 ? '' : 's'}`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+/** A part of a measure's name in words: `notLookedUp` is `not looked up`. */
+export function spoken(name: string): string {
+  return name
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+}

@@ -1,0 +1,11 @@
+import { MEASURES } from '../model/run.ts'
+
+/** The week that a measure's name ends in: 78 for `gapClosed.78`; 0 for names without one. */
+export function weekOf(measure: string): number {
+  return Number(/\.(\d+)$/.exec(measure)?.[1] ?? 0)
+}
+
+/** Positions in `MEASURES` of those that a run of so many weeks can have. */
+export function measurable(weeks: number): number[] {
+  return MEASURES.flatMap((measure, m) => (weekOf(measure.name) <= weeks ? [m] : []))
+}

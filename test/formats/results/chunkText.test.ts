@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { chunkFault, readChunk, writeChunk } from '../../../src/formats/results/chunkText.ts'
+import { readRunLine, runHeader, runLine } from '../../../src/formats/results/runLine.ts'
+import { comparisonOf } from '../../../src/study/experiment.ts'
+import { chunksOf } from '../../../src/study/layout.ts'
+import { workOf } from '../../../src/study/workOf.ts'
+import { scenario } from '../../helpers/scenario.ts'
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+const work = { ...workOf(comparisonOf(scenario(), {}), scenario(), 'hash', '0'), groupsPerChunk: 2 }
+const [first, second] = chunksOf(work)
+const group = { point: 0, replicate: 0 }
+const values = work.measures.map((_, m) => m / 3)
+
+describe('a chunk as text', () => {
+  const runs = Array.from({ length: 6 }, (_, i) => ({ line: `${i + 1},design,~sha256`, series: i === 3 ? '' : 'AAAA' }))
+  const text = writeChunk('plan', first, runs, digest)
+
+  test('gives back its runs', () => {
+    expect(chunkFault(text, 'plan', first, work, digest)).toBeUndefined()
+    expect([...readChunk(text)]).toEqual(runs)
+  })
+
+  test.each([
+    ['cut short', text.slice(0, -70)],
+    ['cut in its last line', text.slice(0, -5)],
+    ['empty', ''],
+    ['zeros', '\0'.repeat(400)],
+    ['one letter changed', text.replace('4,design', '5,design')],
+    ['one run less', writeChunk('plan', first, runs.slice(1), digest)],
+    ['another plan', writeChunk('other', first, runs, digest)],
+    ['another place', writeChunk('plan', second, runs, digest)],
+    ['something after it', `${text}x`],
+    ['twice', text + text],
+  ])('%s: it is told', (_, damaged) => {
+    expect(chunkFault(damaged, 'plan', first, work, digest)).toMatch(/^its? /)
+  })
+})
+
+describe('a run as a line', () => {
+  test('has a cell for every column', () => {
+    const line = runLine(work, '1', group, 1, values)
+    expect(line.split(',')).toHaveLength(runHeader(work).split(',').length)
+    expect(line.startsWith('2,central,1,1,1,ok,,')).toBe(true)
+    expect(readRunLine(work, line)).toEqual({ run: 1, values: Float64Array.from(values) })
+  })
+
+  test('numbers come back bit for bit, and -0 is 0', () => {
+    const odd = work.measures.map((_, m) => [0.1 + 0.2, -0, 5e-324, 1e300][m % 4])
+    const line = runLine(work, '1', group, 0, odd)
+    expect([...readRunLine(work, line).values]).toEqual(odd.map((value) => value + 0))
+    expect(line).not.toContain('-0,')
+  })
+
+  test('a failed run has its error and no numbers; awkward text stays one line that no spreadsheet takes for a formula', () => {
+    const line = runLine(work, '=1+1', group, 2, [], 'broke, "badly"')
+    expect(line).toContain(',\'=1+1,failed,"broke, ""badly""",')
+    const row = readRunLine(work, line)
+    expect(row).toMatchObject({ run: 2, error: 'broke, "badly"' })
+    expect([...row.values].every(Number.isNaN)).toBe(true)
+  })
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { capital, fixed, grouped, list, percent, shortSpan, signed, span, spoken } from '../../src/report/words.ts'
+
+test.each([
+  [fixed(-0.04, 1), '0.0'],
+  [fixed(-1.25, 1), '−1.3'],
+  [signed(6.13, 1), '+6.1'],
+  [signed(-0.01, 1), '0.0'],
+  [signed(-2, 0), '−2'],
+  [grouped(1130), '1,130'],
+  [grouped(999), '999'],
+  [grouped(-1234567), '−1,234,567'],
+  [percent(0.23), '23 %'],
+  [percent(0.034), '3.4 %'],
+  [percent(0.0999), '10 %'],
+  [percent(0), '0.0 %'],
+  [span(260), 'five years'],
+  [span(52), 'one year'],
+  [span(26), 'six months'],
+  [span(78), '18 months'],
+  [span(30), '30 weeks'],
+  [span(624), '12 years'],
+  [shortSpan(78), '18 mo'],
+  [shortSpan(156), '3 y'],
+  [shortSpan(30), '30 wk'],
+  [list(['a']), 'a'],
+  [list(['a', 'b', 'c']), 'a, b and c'],
+  [capital('ad hoc'), 'Ad hoc'],
+  [spoken('notLookedUp'), 'not looked up'],
+])('%s', (found, expected) => expect(found).toBe(expected))
