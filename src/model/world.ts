@@ -204,7 +204,6 @@ export class World extends Columns {
   readonly context = this.whole('issue', 'bits', 'where local circumstances turn an element round')
   readonly firstPractice = this.whole('issue', 'bits', 'practice at the start')
   readonly practice = this.whole('issue', 'bits', 'practice in use')
-  readonly previous = this.whole('issue', 'bits', 'practice before the latest change')
   readonly weight = this.number('issue', 'weight', 'patients × severity')
   readonly careHours = this.number('issue', 'hours/week', 'working hours of its team, shared among the team’s local issues; 0 for pathways')
   readonly weightSeen = this.number('issue', 'factor', 'error of the weight that teams see')
@@ -251,7 +250,7 @@ export class World extends Columns {
   readonly firstChange = this.number('project', 'quality', 'change that the test to be repeated had measured')
   readonly copyPractice = this.whole('project', 'bits', 'practice to be tried as a copy')
   readonly done = this.whole('project', 'project', 'projects with a test this week, each organisation from its first team on')
-  readonly testKind = this.small('project', 'kind', 'this week’s test: 0 none, else 1 own, 2 copy, 3 recheck')
+  readonly testKind = this.small('project', 'kind', 'this week’s test: 0 none, 1 own, 2 copy, 3 recheck, 4 nothing left to try')
   readonly testIssue = this.whole('project', 'issue', 'where this week’s test was')
   readonly testFrom = this.whole('project', 'bits', 'practice in use when it was tried')
   readonly testPractice = this.whole('project', 'bits', 'practice tried this week')
@@ -294,11 +293,12 @@ export class World extends Columns {
   readonly firstTest = this.blankWhole('cell', 'week', 'week of the first test + 1; 0 never tested')
   readonly rival = this.blankWhole('cell', 'project', 'who, by lot, keeps the class among equal tests of this week; + 1')
   readonly departmentUntil = this.blankWhole('departmentCell', 'week', 'when the department’s record fades')
-  readonly partners = this.blankWhole('sharedCell', 'organisations', 'that tested it')
+  readonly partners = this.blankWhole('sharedCell', 'week', 'week of the first test by any of the partners + 1; 0 never tested')
 
   // what teams know of their own tests: knowers are issues, then parts of pathways
   readonly testedFrom = this.whole('knower', 'word', 'where the bits of what was tested begin')
   readonly knownCount = this.blankWhole('knower', 'tests', 'own tests remembered so far, of which the latest are at hand')
   readonly known = this.blankWhole('knownTest', 'bits', 'practices that somebody still knows to have been tested')
+  readonly unitTested = this.blankWhole('unitBit', 'bits', 'ideas ever tested by the innovation unit, one bit each')
   readonly tested = this.blankWhole('ideaBit', 'bits', 'ideas ever tested here, one bit each')
 }

@@ -3,7 +3,8 @@ import { countBits } from '../adapt.ts'
 import { cellOf, partMask } from '../facts.ts'
 import { forgetParts } from '../knowledge.ts'
 import { COPY_TEST, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
-import { change, qualityOf, settle } from '../practice.ts'
+import { perceivedQuality } from '../perceive.ts'
+import { change, qualityOf, settle, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
 import { close, count, doneFrom, memberOf, membersOf } from '../projects.ts'
 import { CLASS, COPY, COUNT, type World } from '../world.ts'
@@ -46,7 +47,7 @@ export const adoption = defineProcess({
       range: [0, 1],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'gapClosed +',
     },
     slip: {
       about: 'hazard with which a changed element slips back where that is worse, without upkeep',
@@ -125,7 +126,7 @@ export const adoption = defineProcess({
   standing: {
     upkeep: (values, place) => values.upkeep * place.issues,
   },
-  writes: `practice context previous quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
+  writes: `practice context quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
     knownCount tally upkeepMet perceived checkWeek checkBefore checkAfter on open coachKind coachEffect handsOn coachHours
     block bound achieved`,
   step(world, values, random, organisation) {
@@ -151,7 +152,7 @@ function judge(world: World, project: number, organisation: number): void {
     world.rechecks[project] = 0
     world.level[issue] = world.testLevel[project]
     if (better) return
-    change(world, issue, world.previous[issue], 1)
+    change(world, issue, undone(world, project), 1)
     world.keptTests[project]--
     fail(world, project)
   } else if (better) keep(world, project, issue, kind, organisation)
@@ -255,25 +256,10 @@ function carry(world: World, from: number, end: number, shift: number, values: C
       else held = held - step > most ? held - step : most
       embedding[i] = held
     }
-    delivered[i] = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+    const reaches = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+    // One new change upon another may disturb care, but not below nothing.
+    delivered[i] = reaches > 0 ? reaches : 0
   }
-}
-
-/** Weighted quality delivered in an organisation. */
-function perceivedQuality(world: World, organisation: number): number {
-  const { weight, delivered } = world
-  let sum = 0
-  let all = 0
-  const first = world.facts.localIssues
-  for (let i = world.issueFrom[world.teamFrom[organisation]], end = world.issueEnd[world.teamEnd[organisation] - 1]; i < end; i++) {
-    sum += weight[i] * delivered[i]
-    all += weight[i]
-  }
-  for (let i = first + world.pathwayFrom[organisation]; i < first + world.pathwayEnd[organisation]; i++) {
-    sum += weight[i] * delivered[i]
-    all += weight[i]
-  }
-  return all > 0 ? sum / all : 0
 }
 
 /** At most one element slips at a time, and only where that is worse. */

@@ -53,7 +53,7 @@ export const choice = defineProcess({
       range: [0, 1],
       source: 'the source text; evidence 1.8: lead own to replicate about 4 : 1 (1-10), direction only',
       grade: 'D',
-      moves: 'duplicatedShare +',
+      moves: 'projects.replicated -',
     },
     recognition: {
       about: 'credit given for joining and replicating, which takes the edge off leading',
@@ -118,7 +118,7 @@ export const choice = defineProcess({
       range: [0, 0.3],
       source: 'design assumption, swept',
       grade: 'D',
-      moves: 'gapClosed -',
+      moves: 'tests -',
     },
     joint: {
       about: 'pathway projects for which all owners are called together',
@@ -152,7 +152,7 @@ export const choice = defineProcess({
       costs: 'the hours',
       source: 'the source text (East London); effect assumed: half of the error of weights gone at 0.5 h',
       grade: 'D',
-      moves: 'careDelivered ?',
+      moves: 'tests -',
     },
   },
   standing: {
@@ -259,7 +259,7 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
     seeMemory(world, organisation, world.departmentOf[team], world.kind[issue])
   }
   world.aware[team] = random.uniform(key, AWARE) < values.awareness ? 1 : 0
-  const other = world.latest[organisation * facts.kinds + world.kind[issue]]
+  const other = underWay(world, organisation, world.kind[issue])
   const way = random.uniform(key, WAY)
   if (found.level > 1 - perceivedGap(world, issue) && way < stick) {
     world.decisionWay[team] = REPLICATE
@@ -273,10 +273,16 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
       facts.loci,
       adaptation(world, team, 0),
     )
-  } else if (world.aware[team] === 1 && other >= 0 && other !== team && world.on[other] >= 0 && random.also() < stick) {
+  } else if (world.aware[team] === 1 && other >= 0 && other !== team && random.also() < stick) {
     world.decisionWay[team] = JOIN
     world.decisionPartner[team] = other
   }
+}
+
+/** The latest work on a type that was announced, if it still goes on; else -1. */
+function underWay(world: World, organisation: number, kind: number): number {
+  const project = world.latest[organisation * world.facts.kinds + kind]
+  return project >= 0 && world.on[project] >= 0 && world.kind[world.on[project]] === kind ? project : -1
 }
 
 function lookUp(world: World, team: number, cost: number, organisation: number): void {

@@ -122,7 +122,7 @@ export const support = defineProcess({
       range: [0, 2],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests +',
     },
     lessReliance: {
       about: 'what a test done alone leaves of the reliance on experts',

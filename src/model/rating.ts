@@ -1,0 +1,11 @@
+import type { World } from './world.ts'
+
+/** A rule on outputs: quality delivered at 0.75, 0.6 and 0.45 parts the four grades; a culture below 0.4 costs one. */
+export function gradeOf(world: World, organisation: number): number {
+  const quality = world.perceived[organisation]
+  let grade = quality >= 0.75 ? 3 : quality >= 0.6 ? 2 : quality >= 0.45 ? 1 : 0
+  let safety = 0
+  for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) safety += world.safety[t] * world.staff[t]
+  if (safety < 0.4 * world.staffAll[organisation] && grade > 0) grade--
+  return grade
+}
