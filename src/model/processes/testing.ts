@@ -357,18 +357,13 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
   if (partner >= 0 && (world.on[partner] < 0 || world.kind[world.on[partner]] !== world.kind[issue])) world.partner[project] = -1
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
   if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
-    world.testPractice[project] = adapted(
-      found.practice,
-      found.context,
-      world.context[issue],
-      random,
-      key,
-      ADAPTS,
-      world.facts.loci,
-      adaptation(world, team, world.coachEffect[project]),
-    )
-    world.testKind[project] = COPY_TEST
-    return
+    const better = adaptation(world, team, world.coachEffect[project])
+    const copy = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, better)
+    if (copy !== world.practice[issue]) {
+      world.testPractice[project] = copy
+      world.testKind[project] = COPY_TEST
+      return
+    }
   }
   const organisation = world.issueOrganisation[issue]
   const data = dataOf(world, project, issue, organisation)
