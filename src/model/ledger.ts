@@ -114,7 +114,7 @@ function enter(world: World, project: number, organisation: number): void {
   if (world.sizes.sharedCell > 0) enterShared(world, project, organisation, cell, hours)
   if (!hasTested(world, issue, part, idea)) world.testers[cell]++
   remember(world, issue, part, world.testPractice[project], idea)
-  if (world.recordUntil[cell] === 0) world.recordContext[cell] = world.context[issue]
+  if (world.recordUntil[cell] === 0 && world.narrowUntil[cell] === 0) world.recordContext[cell] = world.context[issue]
   if (world.tests[project] < facts.testsKept) {
     world.testedHere[project * facts.testsKept + world.tests[project]] = cell
     world.open[cell]++

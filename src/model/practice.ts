@@ -20,7 +20,6 @@ export function settle(world: World, issue: number, practice: number, context: n
 
 /** A new practice on purpose: what was delivered so far is where embedding starts from. */
 export function change(world: World, issue: number, practice: number, ownPart: number): void {
-  world.previous[issue] = world.practice[issue]
   world.before[issue] = world.delivered[issue]
   world.embedding[issue] = 0
   world.ownPart[issue] = ownPart

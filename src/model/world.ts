@@ -203,7 +203,6 @@ export class World extends Columns {
   readonly context = this.whole('issue', 'bits', 'where local circumstances turn an element round')
   readonly firstPractice = this.whole('issue', 'bits', 'practice at the start')
   readonly practice = this.whole('issue', 'bits', 'practice in use')
-  readonly previous = this.whole('issue', 'bits', 'practice before the latest change')
   readonly weight = this.number('issue', 'weight', 'patients × severity')
   readonly careHours = this.number('issue', 'hours/week', 'working hours of its team, shared among the team’s local issues; 0 for pathways')
   readonly weightSeen = this.number('issue', 'factor', 'error of the weight that teams see')

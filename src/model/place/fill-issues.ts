@@ -104,7 +104,6 @@ function fillIssue(
   const practice = usual[kind] ^ randomMask(random, key, START, loci, issues.startVariation)
   world.firstPractice[i] = practice
   world.practice[i] = practice
-  world.previous[i] = practice
   const quality = qualityOf(world, i, practice ^ world.context[i])
   world.firstQuality[i] = quality
   world.quality[i] = quality

@@ -9,6 +9,8 @@ import { COPY, USE, USES, type World } from '../world.ts'
 
 const MEASURES = 0
 const ADAPTS = 10
+/** Hours a week of each of two teams that work together. Source: assumption. */
+const MEETING = 0.5
 
 /** Tests of change (PDSA cycles): each tries one idea at one issue, costs hours, and measures the change with error. */
 export const testing = defineProcess({
@@ -244,6 +246,7 @@ export const testing = defineProcess({
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (on[t] < 0 && bound[t] < 0 && called[t] > 0) world.use[uses + USE.waiting] += hours[t]
       else bank[t] += hours[t]
+      if (on[t] >= 0 && world.partner[t] >= 0) meet(world, t, uses)
       if (on[t] >= 0) work(world, t, values, random, organisation)
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
@@ -281,6 +284,18 @@ interface TestingValues {
   readonly sample: number
   readonly copyRule: number
   readonly method: number
+}
+
+/** Joined work: both meet once a week, until one project ends or turns to something else. */
+function meet(world: World, team: number, uses: number): void {
+  const { on, kind, partner } = world
+  const other = on[partner[team]]
+  if (other < 0 || kind[other] !== kind[on[team]]) {
+    partner[team] = -1
+    return
+  }
+  world.bank[team] -= MEETING
+  world.use[uses + USE.sharing] += MEETING
 }
 
 /** One week of an open project: a test is done when its hours are there and the result of the last one is known. */
@@ -342,19 +357,18 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
   const team = memberOf(world, project, 0)
   const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
   world.testIssue[project] = issue
-  world.testFrom[project] = world.practice[issue]
   world.testPractice[project] = world.practice[issue]
+  if (world.rechecks[project] === 1) {
+    // Where it started from stays: that is what a second look compares with.
+    world.testKind[project] = RECHECK_TEST
+    return
+  }
+  world.testFrom[project] = world.practice[issue]
   if (world.way[project] === COPY) {
     world.testPractice[project] = world.copyPractice[project]
     world.testKind[project] = COPY_TEST
     return
   }
-  if (world.rechecks[project] === 1) {
-    world.testKind[project] = RECHECK_TEST
-    return
-  }
-  const partner = world.partner[project]
-  if (partner >= 0 && (world.on[partner] < 0 || world.kind[world.on[partner]] !== world.kind[issue])) world.partner[project] = -1
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
   if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
     const better = adaptation(world, team, world.coachEffect[project])
@@ -397,13 +411,11 @@ function seeBetter(
 ): boolean {
   findNothing()
   const partner = world.partner[project]
-  if (partner >= 0) {
-    const other = world.on[partner]
-    if (world.level[other] > found.level) {
-      found.level = world.level[other]
-      found.practice = world.practice[other]
-      found.context = world.context[other]
-    }
+  const other = partner >= 0 ? world.on[partner] : -1
+  if (other >= 0 && world.level[other] > found.level) {
+    found.level = world.level[other]
+    found.practice = world.practice[other]
+    found.context = world.context[other]
   }
   if (looks && issue < world.facts.localIssues) {
     seeTies(world, team, world.kind[issue], values.sample, values.copyRule === 1, random, key)
@@ -420,7 +432,7 @@ function measure(world: World, project: number, issue: number, skill: number, va
   const sd = errorOf(values, skill, data)
   const error = sd > 0 ? sd * random.normal(key, MEASURES) : 0
   if (world.testKind[project] === RECHECK_TEST) {
-    const back = -trueChange(world, issue, part, world.previous[issue])
+    const back = -trueChange(world, issue, part, world.testFrom[project])
     world.testChange[project] = (world.firstChange[project] + back + error) / 2
     world.testLevel[project] = (world.level[issue] + world.quality[issue] + error) / 2
     return
