@@ -7,6 +7,7 @@ import { fillIssues, fillPathways } from './place/fill-issues.ts'
 import { issuesOfTeam, kindsOf } from './place/order.ts'
 import { fillOrganisations, fillTeams } from './place/fill-teams.ts'
 import { tieRoom } from './place/network.ts'
+import { perceivedQuality, ratingOf } from './rating.ts'
 import type { Scenario } from './scenario.ts'
 import { CAUSES, CLASSES, COUNTS, USES, World } from './world.ts'
 
@@ -30,6 +31,11 @@ export function prepare(scenario: Scenario, replicate: number): Ground {
   fillTeams(first, scenario, random)
   fillIssues(first, scenario, random)
   fillPathways(first, scenario, random)
+  // Organisations do not begin unseen: events that wait for a rating, and the first leaders, meet the true one.
+  for (let o = 0; o < scenario.organisations.length; o++) {
+    first.perceived[o] = perceivedQuality(first, o)
+    first.rating[o] = ratingOf(first, o)
+  }
   return { replicate, facts, first }
 }
 
