@@ -133,15 +133,17 @@ function enterShared(world: World, project: number, organisation: number, cell: 
 /** A test by the innovation unit, which has no project: classed and entered like the others; it knows what the memory knows. */
 export function enterUnitTest(world: World, organisation: number, kind: number, idea: number, hours: number): void {
   const cell = cellOf(world.facts, organisation, kind, -1, idea)
-  const duplicated = world.testers[cell] > 0
-  world.classHours[organisation * CLASSES.length + (duplicated ? CLASS.duplicated : CLASS.new)] += hours
-  if (duplicated) world.causeHours[organisation * CAUSES.length + unitCause(world, cell)] += hours
+  const known = world.testers[cell] > 0
+  const kindOfTest = world.byUnit[cell] === 1 ? CLASS.ownRepeat : known ? CLASS.duplicated : CLASS.new
+  world.classHours[organisation * CLASSES.length + kindOfTest] += hours
+  if (kindOfTest === CLASS.duplicated) world.causeHours[organisation * CAUSES.length + unitCause(world, cell)] += hours
   count(world, organisation, COUNT.tests)
-  if (world.sizes.sharedCell > 0 && !duplicated) {
+  if (world.sizes.sharedCell > 0 && !known) {
     if (world.partners[cell % world.facts.cells] > 0) count(world, organisation, COUNT.partnerHours, hours)
     world.partners[cell % world.facts.cells]++
   }
-  world.testers[cell]++
+  if (world.byUnit[cell] === 0) world.testers[cell]++
+  world.byUnit[cell] = 1
   if (world.firstTest[cell] === 0) world.firstTest[cell] = world.week + 1
 }
 

@@ -283,6 +283,7 @@ export class World extends Columns {
 
   // what was ever tried, by organisation, type and idea
   readonly testers = this.blankWhole('cell', 'teams', 'that tested it')
+  readonly byUnit = this.blankSmall('cell', 'yes/no', 'the innovation unit tested it')
   readonly open = this.blankWhole('cell', 'projects', 'open projects that tested it')
   readonly inUse = this.blankWhole('cell', 'issues', 'where it is the practice in use')
   readonly recordUntil = this.blankWhole('cell', 'week', 'when the organisation’s record of it fades; 0 never recorded')
