@@ -1,7 +1,7 @@
 import { exp } from '../../math/portable.ts'
 import type { Random } from '../../math/random.ts'
 import { partOf } from '../../math/random.ts'
-import { findNothing, found, seeMemory, seeOffer, seeTies } from '../known.ts'
+import { beginSearch, found, seeMemory, seeOffer, seeTies } from '../known.ts'
 import { perceivedGap } from '../perceive.ts'
 import { defineProcess } from '../process.ts'
 import { count, open } from '../projects.ts'
@@ -241,7 +241,7 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
     return
   }
   const stick = 1 / (2 + 6 * kudos)
-  findNothing()
+  beginSearch(world.practice[issue])
   seeOffer(world, issue)
   if (world.tieEnd[team] > world.tieFrom[team]) seeTies(world, team, world.kind[issue], 0, false, random, key)
   if (random.uniform(key, LOOKS) < values.lookUp) {
@@ -364,7 +364,7 @@ function gather(world: World, pathway: number, aim: number, stick: number, rando
   openMeasured(world, project, issue, -1, aim, random, key)
   count(world, organisation, COUNT.startedJoint)
   world.lookedUp[project] = lookedUp
-  findNothing()
+  beginSearch(world.practice[issue])
   seeOffer(world, issue)
   world.offerLevel[issue] = -1
   if (lookedUp === 1) seeMemory(world, organisation, -1, world.kind[issue])

@@ -1,7 +1,8 @@
 import type { Random } from '../../math/random.ts'
 import { adaptation, adapted } from '../adapt.ts'
-import { findNothing, found, seeMemory, seeTies } from '../known.ts'
+import { beginSearch, found, seeMemory, seeTies } from '../known.ts'
 import { COPY_TEST, keepLedger, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
+import { qualityOf } from '../practice.ts'
 import { defineProcess } from '../process.ts'
 import { close, doneFrom, memberOf, membersOf } from '../projects.ts'
 import { nextPractice, trueChange } from '../search.ts'
@@ -240,31 +241,58 @@ export const testing = defineProcess({
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
-    const { facts, on, hours, bank, bound, called } = world
+    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week, partner } = world
     const uses = organisation * USES.length
+    // One test's hours are carried over, however dear the test.
+    const usual = values.hours * (1 + 0.5 * values.skillSaves)
+    let idle = 0
     world.doneCount[organisation] = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      if (on[t] < 0 && bound[t] < 0 && called[t] > 0) world.use[uses + USE.waiting] += hours[t]
-      else bank[t] += hours[t]
-      if (on[t] >= 0 && world.partner[t] >= 0) meet(world, t, uses)
-      if (on[t] >= 0) work(world, t, values, random, organisation)
+      if (on[t] < 0) {
+        if (bound[t] >= 0) bank[t] += hours[t]
+        else if (called[t] > 0) world.use[uses + USE.waiting] += hours[t]
+        else {
+          const saved = bank[t] + hours[t]
+          bank[t] = saved > usual ? usual : saved
+          idle += saved - bank[t]
+        }
+        continue
+      }
+      age[t]++
+      bank[t] += hours[t]
+      if (partner[t] >= 0) meet(world, t, uses)
+      // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
+      if (block[t] === 0 && week >= nextTest[t] && bank[t] + coachHours[t] >= 0.3 * need[t]) work(world, t, values, random, organisation)
+      const most = usual > need[t] ? usual : need[t]
+      if (bank[t] > most) {
+        if (block[t] > 0) world.use[uses + USE.waiting] += bank[t] - most
+        else idle += bank[t] - most
+        bank[t] = most
+      }
     }
+    world.use[uses + USE.idle] += idle
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = facts.teams + p
-      if (on[s] >= 0 && world.gathering[s] === 0) work(world, s, values, random, organisation)
-    }
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      // One test's hours are carried over, however dear the test.
-      const project = on[t] >= 0 ? t : bound[t]
-      const most = Math.max(values.hours * (1 + 0.5 * values.skillSaves), project >= 0 ? world.need[project] : 0)
-      if (bank[t] <= most) continue
-      world.use[uses + (bound[t] >= 0 || world.block[t] > 0 ? USE.waiting : USE.idle)] += bank[t] - most
-      bank[t] = most
+      if (on[s] < 0 || world.gathering[s] === 1) continue
+      age[s]++
+      if (block[s] === 0 && week >= nextTest[s]) work(world, s, values, random, organisation)
+      if (on[s] >= 0) capOwners(world, s, usual, uses)
     }
     keepLedger(world, organisation, random)
     spreadData(world, values.data, values.prioritySplit, organisation)
   },
 })
+
+/** Owners of a joint project save up to one test's hours; what is beyond was spent waiting for the slowest. */
+function capOwners(world: World, project: number, usual: number, uses: number): void {
+  const most = Math.max(usual, world.need[project])
+  for (let n = 0, members = membersOf(world, project); n < members; n++) {
+    const team = memberOf(world, project, n)
+    if (world.bank[team] <= most) continue
+    world.use[uses + USE.waiting] += world.bank[team] - most
+    world.bank[team] = most
+  }
+}
 
 interface TestingValues {
   readonly hours: number
@@ -298,13 +326,8 @@ function meet(world: World, team: number, uses: number): void {
   world.use[uses + USE.sharing] += MEETING
 }
 
-/** One week of an open project: a test is done when its hours are there and the result of the last one is known. */
+/** A test is done when its hours are there; whoever calls this has seen that the result of the last one is known. */
 function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): void {
-  world.age[project]++
-  world.testKind[project] = 0
-  if (world.block[project] > 0 || world.week < world.nextTest[project]) return
-  // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
-  if (project < world.facts.teams && world.bank[project] + world.coachHours[project] < 0.3 * world.need[project]) return
   const issue = world.on[project]
   const members = membersOf(world, project)
   const effect = world.coachEffect[project]
@@ -356,6 +379,7 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
   const part = world.part[project]
   const team = memberOf(world, project, 0)
   const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
+  world.testKind[project] = 0
   world.testIssue[project] = issue
   world.testPractice[project] = world.practice[issue]
   if (world.rechecks[project] === 1) {
@@ -409,10 +433,10 @@ function seeBetter(
   values: TestingValues,
   random: Random,
 ): boolean {
-  findNothing()
+  beginSearch(world.practice[issue])
   const partner = world.partner[project]
   const other = partner >= 0 ? world.on[partner] : -1
-  if (other >= 0 && world.level[other] > found.level) {
+  if (other >= 0 && world.level[other] > found.level && world.practice[other] !== found.mine) {
     found.level = world.level[other]
     found.practice = world.practice[other]
     found.context = world.context[other]
@@ -437,9 +461,11 @@ function measure(world: World, project: number, issue: number, skill: number, va
     world.testLevel[project] = (world.level[issue] + world.quality[issue] + error) / 2
     return
   }
-  const change = trueChange(world, issue, part, world.testPractice[project])
+  const practice = world.testPractice[project]
+  const change = trueChange(world, issue, part, practice)
   world.testChange[project] = change + error
-  world.testLevel[project] = world.quality[issue] + change + error
+  // Of the whole the level is read off, not added up: equal practices have equal levels to the last bit.
+  world.testLevel[project] = (part < 0 ? qualityOf(world, issue, practice ^ world.context[issue]) : world.quality[issue] + change) + error
 }
 
 function spend(world: World, project: number, members: number, share: number, hours: number, organisation: number): void {
