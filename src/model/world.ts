@@ -213,7 +213,7 @@ export class World extends Columns {
   readonly before = this.number('issue', '0-1', 'quality delivered when the practice last changed')
   readonly embedding = this.number('issue', '0-1', 'how far the practice is part of routine')
   readonly ownPart = this.number('issue', '0-1', 'how far its team did the testing itself')
-  readonly level = this.number('issue', '0-1', 'level of quality last measured, or believed')
+  readonly level = this.number('issue', '0-1', 'level of quality last measured; -1 never')
   readonly gapError = this.number('issue', 'factor', 'lasting error of the perceived gap')
   readonly errorLeft = this.number('issue', 'share', 'how much of that error no concern has put right')
   readonly offerLevel = this.number('issue', '0-1', 'measured level of a practice shown once; -1 none')

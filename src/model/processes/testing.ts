@@ -241,7 +241,7 @@ export const testing = defineProcess({
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
-    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week } = world
+    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week, partner } = world
     const uses = organisation * USES.length
     // One test's hours are carried over, however dear the test.
     const usual = values.hours * (1 + 0.5 * values.skillSaves)
@@ -261,7 +261,7 @@ export const testing = defineProcess({
       }
       age[t]++
       bank[t] += hours[t]
-      if (world.partner[t] >= 0) payPartner(world, t, uses)
+      if (partner[t] >= 0) payPartner(world, t, uses)
       // Far from the hours that the test last needed: no need to work out the cost anew. (A new coach makes `need` 0.)
       if (block[t] === 0 && week >= nextTest[t] && bank[t] >= 0.85 * need[t] - coachHours[t])
         exhausted += work(world, t, values, random, organisation)
@@ -402,31 +402,26 @@ function chooseTest(
   world.testKind[project] = 0
   world.testIssue[project] = issue
   world.testPractice[project] = world.practice[issue]
-  // A test again on purpose is of the step that was made from there.
-  if (world.rechecks[project] === 0) world.testFrom[project] = world.practice[issue]
+  if (world.rechecks[project] === 1) {
+    // Where it started from stays: that is what a second look compares with.
+    world.testKind[project] = RECHECK_TEST
+    return
+  }
+  world.testFrom[project] = world.practice[issue]
   if (world.way[project] === COPY) {
     world.testPractice[project] = world.copyPractice[project]
     world.testKind[project] = COPY_TEST
     return
   }
-  if (world.rechecks[project] === 1) {
-    world.testKind[project] = RECHECK_TEST
-    return
-  }
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
   if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
-    world.testPractice[project] = adapted(
-      found.practice,
-      found.context,
-      world.context[issue],
-      random,
-      key,
-      ADAPTS,
-      world.facts.loci,
-      adaptation(world, team, world.coachEffect[project]),
-    )
-    world.testKind[project] = COPY_TEST
-    return
+    const better = adaptation(world, team, world.coachEffect[project])
+    const copy = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, better)
+    if (copy !== world.practice[issue]) {
+      world.testPractice[project] = copy
+      world.testKind[project] = COPY_TEST
+      return
+    }
   }
   search.insight = insight
   search.impression = 2 * error
@@ -465,13 +460,11 @@ function seeBetter(
 ): boolean {
   beginSearch(world.practice[issue])
   const partner = world.partner[project]
-  if (partner >= 0) {
-    const other = world.on[partner]
-    if (world.level[other] > found.level && world.practice[other] !== found.mine) {
-      found.level = world.level[other]
-      found.practice = world.practice[other]
-      found.context = world.context[other]
-    }
+  const other = partner >= 0 ? world.on[partner] : -1
+  if (other >= 0 && world.level[other] > found.level && world.practice[other] !== found.mine) {
+    found.level = world.level[other]
+    found.practice = world.practice[other]
+    found.context = world.context[other]
   }
   if (looks && issue < world.facts.localIssues) {
     seeTies(world, team, world.kind[issue], values.sample, values.copyRule === 1, random, key)
