@@ -159,7 +159,7 @@ export const choice = defineProcess({
     governance: (values, place) => 0.2 * values.awareness * place.teams,
     involvement: (values, place) => values.involvement * place.teams,
   },
-  writes: `decision decisionWay decisionPartner on part way tests age keptTests level target qualityAtStart partner lookedUp
+  writes: `deciders decision decisionWay decisionPartner on part way tests age keptTests level target qualityAtStart partner lookedUp
     aware rechecks block nextTest coachHours tally offerLevel copyPractice latest latestWeek bank use called bound
     gathering caller need tie involved kudosNow`,
   step(world, values, random, organisation) {
@@ -171,18 +171,18 @@ export const choice = defineProcess({
     world.involved[organisation] = seen
     world.kudosNow[organisation] = kudos
     // Everybody decides on how things stood at the start of the week; only then does anybody start.
+    const { staff, on, bound, called, safety, engagement, reliance, teamKey, deciders, decision } = world
+    let deciding = from
     for (let t = from; t < end; t++) {
-      world.decision[t] = -1
-      if (world.staff[t] === 0 || world.on[t] >= 0 || world.bound[t] >= 0 || world.called[t] > 0) continue
-      const chance =
-        values.wait === 0
-          ? 1
-          : weekly * (0.5 + world.safety[t]) * (0.5 + world.engagement[t]) * (0.75 + 0.5 * kudos) * (1 - world.reliance[t])
-      if (random.uniform(world.teamKey[t], STARTS) >= chance) continue
+      if (on[t] >= 0 || bound[t] >= 0 || called[t] > 0 || staff[t] === 0) continue
+      const chance = values.wait === 0 ? 1 : weekly * (0.5 + safety[t]) * (0.5 + engagement[t]) * (0.75 + 0.5 * kudos) * (1 - reliance[t])
+      if (random.uniform(teamKey[t], STARTS) >= chance) continue
+      decision[t] = -1
       chooseIssue(world, t, random.also() < values.freeShare ? 0 : 3 * values.alignment, 1 - seen)
+      if (decision[t] >= 0) deciders[deciding++] = t
     }
-    for (let t = from; t < end; t++) if (world.decision[t] >= 0) chooseWay(world, t, values, kudos, random, organisation)
-    for (let t = from; t < end; t++) if (world.decision[t] >= 0) start(world, t, values.aim, random, organisation)
+    for (let n = from; n < deciding; n++) chooseWay(world, deciders[n], values, kudos, random, organisation)
+    for (let n = from; n < deciding; n++) start(world, deciders[n], values.aim, random, organisation)
     const stick = 1 / (2 + 6 * kudos)
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) gather(world, p, values.aim, stick, random)
   },

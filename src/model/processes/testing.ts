@@ -258,8 +258,8 @@ export const testing = defineProcess({
       }
       age[t]++
       bank[t] += hours[t]
-      // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
-      if (block[t] === 0 && week >= nextTest[t] && bank[t] + coachHours[t] >= 0.3 * need[t]) work(world, t, values, random, organisation)
+      // Far from the hours that the test last needed: no need to work out the cost anew. (A new coach makes `need` 0.)
+      if (block[t] === 0 && week >= nextTest[t] && bank[t] >= 0.85 * need[t] - coachHours[t]) work(world, t, values, random, organisation)
       const most = usual > need[t] ? usual : need[t]
       if (bank[t] > most) {
         if (block[t] > 0) world.use[uses + USE.waiting] += bank[t] - most
@@ -328,15 +328,16 @@ function work(world: World, project: number, values: TestingValues, random: Rand
   const share = cost - world.coachHours[project] / members
   world.need[project] = share
   for (let n = 0; n < members; n++) if (world.bank[memberOf(world, project, n)] < share) return
-  chooseTest(world, project, issue, skill, values, random)
+  const data = dataOf(world, project, issue, organisation)
+  const error = errorOf(values, skill, data)
+  chooseTest(world, project, issue, insightOf(world, values, skill, data, organisation), error, values, random)
   if (world.testKind[project] === 0) {
     close(world, project, false)
     return
   }
   world.done[doneFrom(world, organisation) + world.doneCount[organisation]++] = project
-  measure(world, project, issue, skill, values, random)
+  measure(world, project, issue, error, random)
   spend(world, project, members, share, cost * members, organisation)
-  const data = dataOf(world, project, issue, organisation)
   world.nextTest[project] = world.week + 1 + Math.round(values.lag * (1 - data))
 }
 
@@ -360,7 +361,15 @@ function dataOf(world: World, project: number, issue: number, organisation: numb
 }
 
 /** Decides what is tried this week: a recheck, a copy, or an idea of one's own. Leaves `testKind` at 0 when nothing is left to try. */
-function chooseTest(world: World, project: number, issue: number, skill: number, values: TestingValues, random: Random): void {
+function chooseTest(
+  world: World,
+  project: number,
+  issue: number,
+  insight: number,
+  error: number,
+  values: TestingValues,
+  random: Random,
+): void {
   const part = world.part[project]
   const team = memberOf(world, project, 0)
   const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
@@ -394,10 +403,8 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
     world.testKind[project] = COPY_TEST
     return
   }
-  const organisation = world.issueOrganisation[issue]
-  const data = dataOf(world, project, issue, organisation)
-  search.insight = Math.min(0.9, values.insight * (0.1 + 0.3 * data + 0.3 * skill + 0.3 * world.involved[organisation]))
-  search.impression = 2 * errorOf(values, skill, data)
+  search.insight = insight
+  search.impression = 2 * error
   search.recall = values.recall
   search.heed = values.heed
   search.wider = values.wider
@@ -409,6 +416,12 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
 
 const search = { insight: 0, impression: 0, recall: 1, heed: 1, wider: 0 }
 
+/** How often two ideas are compared by impression before one is tried. */
+function insightOf(world: World, values: TestingValues, skill: number, data: number, organisation: number): number {
+  return Math.min(0.9, values.insight * (0.1 + 0.3 * data + 0.3 * skill + 0.3 * world.involved[organisation]))
+}
+
+/** Measurement error (sd), less with skill and data. */
 function errorOf(values: TestingValues, skill: number, data: number): number {
   return values.error * (1 + values.skillSees * (0.5 - skill)) * (1 - 0.5 * data)
 }
@@ -442,11 +455,9 @@ function seeBetter(
 }
 
 /** Measures the change that the tried practice makes, and the level after it, with one and the same error. */
-function measure(world: World, project: number, issue: number, skill: number, values: TestingValues, random: Random): void {
+function measure(world: World, project: number, issue: number, sd: number, random: Random): void {
   const part = world.part[project]
   const key = project < world.facts.teams ? world.teamKey[project] : world.issueKey[issue]
-  const data = dataOf(world, project, issue, world.issueOrganisation[issue])
-  const sd = errorOf(values, skill, data)
   const error = sd > 0 ? sd * random.normal(key, MEASURES) : 0
   if (world.testKind[project] === RECHECK_TEST) {
     const back = -trueChange(world, issue, part, world.previous[issue])
