@@ -7,6 +7,7 @@ import { fillIssues, fillPathways } from './place/fill-issues.ts'
 import { issuesOfTeam, kindsOf } from './place/order.ts'
 import { fillOrganisations, fillTeams } from './place/fill-teams.ts'
 import { tieRoom } from './place/network.ts'
+import { rateFirst } from './rating.ts'
 import type { Scenario } from './scenario.ts'
 import { CAUSES, CLASSES, COUNTS, USES, World } from './world.ts'
 
@@ -30,6 +31,7 @@ export function prepare(scenario: Scenario, replicate: number): Ground {
   fillTeams(first, scenario, random)
   fillIssues(first, scenario, random)
   fillPathways(first, scenario, random)
+  rateFirst(first)
   return { replicate, facts, first }
 }
 

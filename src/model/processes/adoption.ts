@@ -4,6 +4,7 @@ import { cellOf, partMask } from '../facts.ts'
 import { forgetParts } from '../knowledge.ts'
 import { COPY_TEST, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { change, qualityOf, settle } from '../practice.ts'
+import { perceivedQuality } from '../rating.ts'
 import { defineProcess } from '../process.ts'
 import { close, count, doneFrom, memberOf, membersOf } from '../projects.ts'
 import { CLASS, COPY, COUNT, type World } from '../world.ts'
@@ -257,23 +258,6 @@ function carry(world: World, from: number, end: number, shift: number, values: C
     }
     delivered[i] = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
   }
-}
-
-/** Weighted quality delivered in an organisation. */
-function perceivedQuality(world: World, organisation: number): number {
-  const { weight, delivered } = world
-  let sum = 0
-  let all = 0
-  const first = world.facts.localIssues
-  for (let i = world.issueFrom[world.teamFrom[organisation]], end = world.issueEnd[world.teamEnd[organisation] - 1]; i < end; i++) {
-    sum += weight[i] * delivered[i]
-    all += weight[i]
-  }
-  for (let i = first + world.pathwayFrom[organisation]; i < first + world.pathwayEnd[organisation]; i++) {
-    sum += weight[i] * delivered[i]
-    all += weight[i]
-  }
-  return all > 0 ? sum / all : 0
 }
 
 /** At most one element slips at a time, and only where that is worse. */

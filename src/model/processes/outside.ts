@@ -3,6 +3,7 @@ import { offer } from '../known.ts'
 import { defineProcess } from '../process.ts'
 import { issueAt, issuesOf } from '../projects.ts'
 import { settle } from '../practice.ts'
+import { ratingOf } from '../rating.ts'
 import { partOf } from '../../math/random.ts'
 import type { Random } from '../../math/random.ts'
 import type { World } from '../world.ts'
@@ -97,7 +98,7 @@ export const outside = defineProcess({
   writes: `context quality inUse practice offerLevel offerPractice offerContext rating`,
   step(world, values, random, organisation) {
     if (values.drift > 0 && world.week % 13 === 12) drift(world, values.drift / 4, random, organisation)
-    if (world.week % values.inspectEvery === 0) inspect(world, organisation)
+    if (world.week % values.inspectEvery === 0) world.rating[organisation] = ratingOf(world, organisation)
     const { kinds } = world.facts
     // Looked at every four weeks.
     const rate = (values.arrivals * (1 + values.partner / 40)) / 13
@@ -109,16 +110,6 @@ export const outside = defineProcess({
     }
   },
 })
-
-/** A rule on outputs: quality delivered at 0.75, 0.6 and 0.45 parts the four grades; a culture below 0.4 costs one. */
-function inspect(world: World, organisation: number): void {
-  const quality = world.perceived[organisation]
-  let grade = quality >= 0.75 ? 3 : quality >= 0.6 ? 2 : quality >= 0.45 ? 1 : 0
-  let safety = 0
-  for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) safety += world.safety[t] * world.staff[t]
-  if (safety < 0.4 * world.staffAll[organisation] && grade > 0) grade--
-  world.rating[organisation] = grade
-}
 
 /** Contexts are looked at once a quarter; at most one element of an issue turns round then. */
 function drift(world: World, chance: number, random: Random, organisation: number): void {
