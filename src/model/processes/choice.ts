@@ -273,10 +273,15 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
       facts.loci,
       adaptation(world, team, 0),
     )
-  } else if (world.aware[team] === 1 && other >= 0 && other !== team && world.on[other] >= 0 && random.also() < stick) {
+  } else if (world.aware[team] === 1 && other !== team && worksOn(world, other, world.kind[issue]) && random.also() < stick) {
     world.decisionWay[team] = JOIN
     world.decisionPartner[team] = other
   }
+}
+
+/** Whether a project, announced at some time, is still open and on this type; its team may have gone on to another. */
+function worksOn(world: World, project: number, kind: number): boolean {
+  return project >= 0 && world.on[project] >= 0 && world.kind[world.on[project]] === kind
 }
 
 function lookUp(world: World, team: number, cost: number, organisation: number): void {
