@@ -2,10 +2,10 @@ import type { Random } from '../math/random.ts'
 import type { World } from './world.ts'
 
 /** A practice that somebody else measured. One object, written again at each search: the week allocates nothing. */
-export const found = { level: -1, practice: 0, context: 0 }
+export const found = { level: -1, practice: 0, context: 0, mine: 0 }
 
 function consider(level: number, practice: number, context: number): void {
-  if (level <= found.level) return
+  if (level <= found.level || practice === found.mine) return
   found.level = level
   found.practice = practice
   found.context = context
@@ -83,9 +83,10 @@ function seeMajority(world: World, voters: number, random: Random, entity: numbe
   if (best >= 0) consider(world.level[best], world.practice[best], world.context[best])
 }
 
-/** Forgets what `found` held. */
-export function findNothing(): void {
+/** Begins a search by somebody whose own practice is `mine`: the same practice, however well it measured, is nothing to copy. */
+export function beginSearch(mine: number): void {
   found.level = -1
+  found.mine = mine
 }
 
 /** Shows a practice to the owner of an issue, once: at its next choice it is taken or gone. The best measured one stays. */

@@ -45,7 +45,7 @@ function classify(world: World, project: number, organisation: number, random: R
     const duplicated = world.testers[cell] > 0
     world.testClass[project] = duplicated ? CLASS.duplicated : CLASS.new
     if (duplicated) world.testCause[project] = 1 + causeOf(world, project, issue, part, cell, idea, random)
-    countBlind(world, project, issue, part, organisation, random)
+    countBlind(world, project, issue, part, organisation)
     draw(world, project, cell)
   }
 }
@@ -85,12 +85,12 @@ function causeOf(world: World, project: number, issue: number, part: number, cel
 }
 
 /** What blind search would duplicate here: whether others tested one near idea, drawn blindly among those new to this team. */
-function countBlind(world: World, project: number, issue: number, part: number, organisation: number, random: Random): void {
+function countBlind(world: World, project: number, issue: number, part: number, organisation: number): void {
   const { facts } = world
   const begin = part < 0 ? 0 : partStart(facts.loci, facts.owners, part)
   const size = (part < 0 ? facts.loci : partStart(facts.loci, facts.owners, part + 1)) - begin
   const here = world.practice[issue] ^ world.context[issue]
-  const first = Math.floor(random.uniform(world.issueKey[issue], BLIND) * size)
+  const first = (partOf(world.issueKey[issue], world.week ^ BLIND) >>> 0) % size
   for (let n = 0; n < size; n++) {
     const idea = here ^ (1 << (begin + ((first + n) % size)))
     if (hasTested(world, issue, part, idea)) continue

@@ -185,6 +185,7 @@ export class World extends Columns {
   readonly practised = this.small('team', 'event', 'this week: 1 did a test alone, 2 with a coach')
   readonly coachHelp = this.number('team', '0-1', 'what a coach gave in this week’s test')
   readonly doneFor = this.number('team', '0-1', 'share of this week’s test that a coach did')
+  readonly deciders = this.whole('team', 'team', 'teams that start something this week, each organisation from its first team on')
   readonly decision = this.whole('team', 'issue', 'issue it chose this week; -1 none')
   readonly decisionWay = this.small('team', 'way', 'how: lead, replicate, join or call a joint project')
   readonly decisionPartner = this.whole('team', 'project', 'whose work it joins; -1 none')

@@ -61,5 +61,5 @@ export function staysAhead(differences: ArrayLike<number>): number | null {
 /** Worlds that never break even count as later than any week; a quantile that rests on one of them is not known. */
 function weekBy(sorted: readonly number[], p: number): number | null {
   const week = quantile(sorted, p)
-  return Number.isFinite(week) ? week : null
+  return Number.isFinite(week) ? Math.round(10 * week) / 10 : null
 }

@@ -9,6 +9,8 @@ export interface Duplication {
 
 const CLASS = 'testing.'
 const CAUSE = 'duplicated.'
+/** Sums of classes, which are no classes. */
+const SUM = `${CLASS}total`
 
 /**
  * Testing hours by class and cause, read from the names of measures: `testing.<class>` and `duplicated.<cause>`. The class
@@ -16,7 +18,7 @@ const CAUSE = 'duplicated.'
  */
 export function duplication(design: string, measures: readonly string[], mean: (measure: string) => number): Duplication[] {
   const causes = measures.filter((name) => name.startsWith(CAUSE))
-  const classes = measures.filter((name) => name.startsWith(CLASS) && !(causes.length > 0 && name === `${CLASS}duplicated`))
+  const classes = measures.filter((name) => name.startsWith(CLASS) && name !== SUM && !(causes.length > 0 && name === `${CLASS}duplicated`))
   return [
     ...classes.map((name) => ({ design, class: name.slice(CLASS.length), cause: '', hours: mean(name) })),
     ...causes.map((name) => ({ design, class: 'duplicated', cause: name.slice(CAUSE.length), hours: mean(name) })),

@@ -2,7 +2,7 @@ import type { Scenario } from '../model/scenario.ts'
 import type { Work } from './work.ts'
 
 /** The lever that gives a design more hours than the place's budget. */
-const GROUP = 'budget'
+const GROUP = 'demand'
 const EXTRA = 'extraHours'
 
 /** In words, which of the compared designs have hours beyond the common budget, and how many a week; empty where none has. */

@@ -10,7 +10,7 @@ const MEASURES = [
   'gapClosed.156',
   'gapClosed.260',
   'duplicatedShare',
-  'testsPerIssue',
+  'tests',
   'hours.total',
   'testing.new',
   'testing.replication',

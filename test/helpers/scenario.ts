@@ -26,7 +26,8 @@ export interface Made {
 /** A small scenario that needs no file: every parameter at its default, designs that differ in the number of coaches. */
 export function scenario(made: Made = {}): Scenario {
   const { name = 'small', teams = 6, weeks = 30, replicates = 12, seed = '1', designs = ['ad hoc', 'central', 'other'] } = made
-  const place = defaults({ sizes: { teams, departments: 2 } })
+  // Few and short issues: worlds that are made in a moment.
+  const place = defaults({ sizes: { teams, departments: 2, issueTypes: 4, pathways: 2, pathwayTypes: 1 }, issues: { loci: 6 } })
   return {
     name,
     title: 'A small place',

@@ -12,7 +12,7 @@ function budgets(extra: readonly number[], designs?: readonly string[]): string[
     ...base,
     designs: base.designs.map((design, d) => ({
       ...design,
-      settings: design.settings.map((one) => ({ ...one, budget: { extraHours: extra[d] } })),
+      settings: design.settings.map((one) => ({ ...one, demand: { ...one.demand, extraHours: extra[d] } })),
     })),
   }
   return unequalBudgets(given, workOf(comparisonOf(given, { designs }), given, 'hash', '0'))

@@ -12,11 +12,11 @@ import { hashes } from '../helpers/folder.ts'
 const MAIN = join(ROOT, 'dist', 'cli', 'main.js')
 const SCENARIO = `format: constancy-scenario/1
 title: Store
-weeks: 52
+weeks: 20
 seed: 3
 replicates: 60
 place:
-  sizes: { teams: 24, departments: 4 }
+  sizes: { teams: 8, departments: 4, issueTypes: 6 }
 designs:
   ad hoc: {}
   coached: { support: { coaches: 1 } }

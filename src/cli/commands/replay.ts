@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs'
 import { shared, whole } from '../options.ts'
+import { EXIT } from '../stop.ts'
 
 interface Ask {
   readonly dir: string
@@ -26,7 +27,7 @@ export const command: CommandModule<unknown, Ask> = {
     const [{ replay, replayText }, { realDisk }] = await Promise.all([import('../results/replay.ts'), import('../store/disk.ts')])
     const found = await replay(realDisk, dir, run - 1)
     process.stdout.write(`${json ? JSON.stringify(found, null, 2) : replayText(found)}\n`)
-    if (found.same === false) process.exitCode = 4
-    else if (found.error !== undefined) process.exitCode = 1
+    if (found.same === false) process.exitCode = EXIT.notVerified
+    else if (found.error !== undefined) process.exitCode = EXIT.runFailed
   },
 }

@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs'
 import { shared, whole } from '../options.ts'
+import { EXIT } from '../stop.ts'
 
 interface Ask {
   readonly dir: string
@@ -27,6 +28,6 @@ export const command: CommandModule<unknown, Ask> = {
     const [{ verify, verifyText }, { realDisk }] = await Promise.all([import('../results/verify.ts'), import('../store/disk.ts')])
     const found = await verify(realDisk, dir, sample, jobs)
     process.stdout.write(`${json ? JSON.stringify(found, null, 2) : verifyText(found)}\n`)
-    if (found.different.length + found.changed.length > 0) process.exitCode = 4
+    if (found.different.length + found.changed.length > 0) process.exitCode = EXIT.notVerified
   },
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import type CliTable from 'cli-table3'
 import type { Block, Cell } from '../../report/block.ts'
 import { textOf } from '../../report/block.ts'
 import { wrap } from './wrap.ts'
@@ -24,7 +25,7 @@ function shown({ kind, text }: Exclude<Block, { kind: 'table' }>, width: number)
 }
 
 type TableBlock = Extract<Block, { kind: 'table' }>
-type TableMaker = typeof import('cli-table3')
+type TableMaker = typeof CliTable
 
 function titled(Table: TableMaker, block: TableBlock, width: number): string {
   return `${paint('bold', wrap(block.title, width))}\n${table(Table, block, width)}`

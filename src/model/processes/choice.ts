@@ -1,6 +1,6 @@
 import type { Random } from '../../math/random.ts'
 import { partOf } from '../../math/random.ts'
-import { findNothing, found, seeMemory, seeOffer, seeTies } from '../known.ts'
+import { beginSearch, found, seeMemory, seeOffer, seeTies } from '../known.ts'
 import { perceivedGap } from '../perceive.ts'
 import { defineProcess } from '../process.ts'
 import { count, open } from '../projects.ts'
@@ -159,7 +159,7 @@ export const choice = defineProcess({
     governance: (values, place) => 0.2 * values.awareness * place.teams,
     involvement: (values, place) => values.involvement * place.teams,
   },
-  writes: `decision decisionWay decisionPartner on part way tests age keptTests level target qualityAtStart partner lookedUp
+  writes: `deciders decision decisionWay decisionPartner on part way tests age keptTests level target qualityAtStart partner lookedUp
     aware rechecks block nextTest coachHours tally offerLevel copyPractice latest latestWeek bank use called bound
     gathering caller need tie involved kudosNow`,
   step(world, values, random, organisation) {
@@ -171,18 +171,18 @@ export const choice = defineProcess({
     world.involved[organisation] = seen
     world.kudosNow[organisation] = kudos
     // Everybody decides on how things stood at the start of the week; only then does anybody start.
+    const { staff, on, bound, called, safety, engagement, reliance, teamKey, deciders, decision } = world
+    let deciding = from
     for (let t = from; t < end; t++) {
-      world.decision[t] = -1
-      if (world.staff[t] === 0 || world.on[t] >= 0 || world.bound[t] >= 0 || world.called[t] > 0) continue
-      const chance =
-        values.wait === 0
-          ? 1
-          : weekly * (0.5 + world.safety[t]) * (0.5 + world.engagement[t]) * (0.75 + 0.5 * kudos) * (1 - world.reliance[t])
-      if (random.uniform(world.teamKey[t], STARTS) >= chance) continue
+      if (on[t] >= 0 || bound[t] >= 0 || called[t] > 0 || staff[t] === 0) continue
+      const chance = values.wait === 0 ? 1 : weekly * (0.5 + safety[t]) * (0.5 + engagement[t]) * (0.75 + 0.5 * kudos) * (1 - reliance[t])
+      if (random.uniform(teamKey[t], STARTS) >= chance) continue
+      decision[t] = -1
       chooseIssue(world, t, random.also() < values.freeShare ? 0 : 3 * values.alignment, 1 - seen)
+      if (decision[t] >= 0) deciders[deciding++] = t
     }
-    for (let t = from; t < end; t++) if (world.decision[t] >= 0) chooseWay(world, t, values, kudos, random, organisation)
-    for (let t = from; t < end; t++) if (world.decision[t] >= 0) start(world, t, values.aim, random, organisation)
+    for (let n = from; n < deciding; n++) chooseWay(world, deciders[n], values, kudos, random, organisation)
+    for (let n = from; n < deciding; n++) start(world, deciders[n], values.aim, random, organisation)
     const stick = 1 / (2 + 6 * kudos)
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) gather(world, p, values.aim, stick, random)
   },
@@ -251,7 +251,7 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
     return
   }
   const stick = 1 / (2 + 6 * kudos)
-  findNothing()
+  beginSearch(world.practice[issue])
   seeOffer(world, issue)
   if (world.tieEnd[team] > world.tieFrom[team]) seeTies(world, team, world.kind[issue], 0, false, random, key)
   if (random.uniform(key, LOOKS) < values.lookUp) {
@@ -364,7 +364,7 @@ function gather(world: World, pathway: number, aim: number, stick: number, rando
   openMeasured(world, project, issue, -1, aim, random, key)
   count(world, organisation, COUNT.startedJoint)
   world.lookedUp[project] = lookedUp
-  findNothing()
+  beginSearch(world.practice[issue])
   seeOffer(world, issue)
   world.offerLevel[issue] = -1
   if (lookedUp === 1) seeMemory(world, organisation, -1, world.kind[issue])

@@ -1,7 +1,8 @@
 import type { Random } from '../../math/random.ts'
 import { adaptation, adapted } from '../adapt.ts'
-import { findNothing, found, seeMemory, seeTies } from '../known.ts'
+import { beginSearch, found, seeMemory, seeTies } from '../known.ts'
 import { COPY_TEST, keepLedger, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
+import { qualityOf } from '../practice.ts'
 import { defineProcess } from '../process.ts'
 import { close, doneFrom, memberOf, membersOf } from '../projects.ts'
 import { nextPractice, trueChange } from '../search.ts'
@@ -238,30 +239,57 @@ export const testing = defineProcess({
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
-    const { facts, on, hours, bank, bound, called } = world
+    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week } = world
     const uses = organisation * USES.length
+    // One test's hours are carried over, however dear the test.
+    const usual = values.hours * (1 + 0.5 * values.skillSaves)
+    let idle = 0
     world.doneCount[organisation] = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      if (on[t] < 0 && bound[t] < 0 && called[t] > 0) world.use[uses + USE.waiting] += hours[t]
-      else bank[t] += hours[t]
-      if (on[t] >= 0) work(world, t, values, random, organisation)
+      if (on[t] < 0) {
+        if (bound[t] >= 0) bank[t] += hours[t]
+        else if (called[t] > 0) world.use[uses + USE.waiting] += hours[t]
+        else {
+          const saved = bank[t] + hours[t]
+          bank[t] = saved > usual ? usual : saved
+          idle += saved - bank[t]
+        }
+        continue
+      }
+      age[t]++
+      bank[t] += hours[t]
+      // Far from the hours that the test last needed: no need to work out the cost anew. (A new coach makes `need` 0.)
+      if (block[t] === 0 && week >= nextTest[t] && bank[t] >= 0.85 * need[t] - coachHours[t]) work(world, t, values, random, organisation)
+      const most = usual > need[t] ? usual : need[t]
+      if (bank[t] > most) {
+        if (block[t] > 0) world.use[uses + USE.waiting] += bank[t] - most
+        else idle += bank[t] - most
+        bank[t] = most
+      }
     }
+    world.use[uses + USE.idle] += idle
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = facts.teams + p
-      if (on[s] >= 0 && world.gathering[s] === 0) work(world, s, values, random, organisation)
-    }
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      // One test's hours are carried over, however dear the test.
-      const project = on[t] >= 0 ? t : bound[t]
-      const most = Math.max(values.hours * (1 + 0.5 * values.skillSaves), project >= 0 ? world.need[project] : 0)
-      if (bank[t] <= most) continue
-      world.use[uses + (bound[t] >= 0 || world.block[t] > 0 ? USE.waiting : USE.idle)] += bank[t] - most
-      bank[t] = most
+      if (on[s] < 0 || world.gathering[s] === 1) continue
+      age[s]++
+      if (block[s] === 0 && week >= nextTest[s]) work(world, s, values, random, organisation)
+      if (on[s] >= 0) capOwners(world, s, usual, uses)
     }
     keepLedger(world, organisation, random)
     spreadData(world, values.data, values.prioritySplit, organisation)
   },
 })
+
+/** Owners of a joint project save up to one test's hours; what is beyond was spent waiting for the slowest. */
+function capOwners(world: World, project: number, usual: number, uses: number): void {
+  const most = Math.max(usual, world.need[project])
+  for (let n = 0, members = membersOf(world, project); n < members; n++) {
+    const team = memberOf(world, project, n)
+    if (world.bank[team] <= most) continue
+    world.use[uses + USE.waiting] += world.bank[team] - most
+    world.bank[team] = most
+  }
+}
 
 interface TestingValues {
   readonly hours: number
@@ -283,13 +311,8 @@ interface TestingValues {
   readonly method: number
 }
 
-/** One week of an open project: a test is done when its hours are there and the result of the last one is known. */
+/** A test is done when its hours are there; whoever calls this has seen that the result of the last one is known. */
 function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): void {
-  world.age[project]++
-  world.testKind[project] = 0
-  if (world.block[project] > 0 || world.week < world.nextTest[project]) return
-  // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
-  if (project < world.facts.teams && world.bank[project] + world.coachHours[project] < 0.3 * world.need[project]) return
   const issue = world.on[project]
   const members = membersOf(world, project)
   const effect = world.coachEffect[project]
@@ -305,15 +328,16 @@ function work(world: World, project: number, values: TestingValues, random: Rand
   const share = cost - world.coachHours[project] / members
   world.need[project] = share
   for (let n = 0; n < members; n++) if (world.bank[memberOf(world, project, n)] < share) return
-  chooseTest(world, project, issue, skill, values, random)
+  const data = dataOf(world, project, issue, organisation)
+  const error = errorOf(values, skill, data)
+  chooseTest(world, project, issue, insightOf(world, values, skill, data, organisation), error, values, random)
   if (world.testKind[project] === 0) {
     close(world, project, false)
     return
   }
   world.done[doneFrom(world, organisation) + world.doneCount[organisation]++] = project
-  measure(world, project, issue, skill, values, random)
+  measure(world, project, issue, error, random)
   spend(world, project, members, share, cost * members, organisation)
-  const data = dataOf(world, project, issue, organisation)
   world.nextTest[project] = world.week + 1 + Math.round(values.lag * (1 - data))
 }
 
@@ -337,10 +361,19 @@ function dataOf(world: World, project: number, issue: number, organisation: numb
 }
 
 /** Decides what is tried this week: a recheck, a copy, or an idea of one's own. Leaves `testKind` at 0 when nothing is left to try. */
-function chooseTest(world: World, project: number, issue: number, skill: number, values: TestingValues, random: Random): void {
+function chooseTest(
+  world: World,
+  project: number,
+  issue: number,
+  insight: number,
+  error: number,
+  values: TestingValues,
+  random: Random,
+): void {
   const part = world.part[project]
   const team = memberOf(world, project, 0)
   const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
+  world.testKind[project] = 0
   world.testIssue[project] = issue
   world.testFrom[project] = world.practice[issue]
   world.testPractice[project] = world.practice[issue]
@@ -370,10 +403,8 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
     world.testKind[project] = COPY_TEST
     return
   }
-  const organisation = world.issueOrganisation[issue]
-  const data = dataOf(world, project, issue, organisation)
-  search.insight = Math.min(0.9, values.insight * (0.1 + 0.3 * data + 0.3 * skill + 0.3 * world.involved[organisation]))
-  search.impression = 2 * errorOf(values, skill, data)
+  search.insight = insight
+  search.impression = 2 * error
   search.recall = values.recall
   search.heed = values.heed
   search.wider = values.wider
@@ -385,6 +416,12 @@ function chooseTest(world: World, project: number, issue: number, skill: number,
 
 const search = { insight: 0, impression: 0, recall: 1, heed: 1, wider: 0 }
 
+/** How often two ideas are compared by impression before one is tried. */
+function insightOf(world: World, values: TestingValues, skill: number, data: number, organisation: number): number {
+  return Math.min(0.9, values.insight * (0.1 + 0.3 * data + 0.3 * skill + 0.3 * world.involved[organisation]))
+}
+
+/** Measurement error (sd), less with skill and data. */
 function errorOf(values: TestingValues, skill: number, data: number): number {
   return values.error * (1 + values.skillSees * (0.5 - skill)) * (1 - 0.5 * data)
 }
@@ -400,11 +437,11 @@ function seeBetter(
   values: TestingValues,
   random: Random,
 ): boolean {
-  findNothing()
+  beginSearch(world.practice[issue])
   const partner = world.partner[project]
   if (partner >= 0) {
     const other = world.on[partner]
-    if (world.level[other] > found.level) {
+    if (world.level[other] > found.level && world.practice[other] !== found.mine) {
       found.level = world.level[other]
       found.practice = world.practice[other]
       found.context = world.context[other]
@@ -418,11 +455,9 @@ function seeBetter(
 }
 
 /** Measures the change that the tried practice makes, and the level after it, with one and the same error. */
-function measure(world: World, project: number, issue: number, skill: number, values: TestingValues, random: Random): void {
+function measure(world: World, project: number, issue: number, sd: number, random: Random): void {
   const part = world.part[project]
   const key = project < world.facts.teams ? world.teamKey[project] : world.issueKey[issue]
-  const data = dataOf(world, project, issue, world.issueOrganisation[issue])
-  const sd = errorOf(values, skill, data)
   const error = sd > 0 ? sd * random.normal(key, MEASURES) : 0
   if (world.testKind[project] === RECHECK_TEST) {
     const back = -trueChange(world, issue, part, world.previous[issue])
@@ -430,9 +465,11 @@ function measure(world: World, project: number, issue: number, skill: number, va
     world.testLevel[project] = (world.level[issue] + world.quality[issue] + error) / 2
     return
   }
-  const change = trueChange(world, issue, part, world.testPractice[project])
+  const practice = world.testPractice[project]
+  const change = trueChange(world, issue, part, practice)
   world.testChange[project] = change + error
-  world.testLevel[project] = world.quality[issue] + change + error
+  // Of the whole the level is read off, not added up: equal practices have equal levels to the last bit.
+  world.testLevel[project] = (part < 0 ? qualityOf(world, issue, practice ^ world.context[issue]) : world.quality[issue] + change) + error
 }
 
 function spend(world: World, project: number, members: number, share: number, hours: number, organisation: number): void {

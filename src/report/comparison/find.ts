@@ -1,10 +1,11 @@
 import type { Answer } from '../../study/answer.ts'
 import { MAIN } from '../../study/answer.ts'
+import { weekOf } from '../../study/columns.ts'
 import type { Comparison } from '../../study/comparison.ts'
 
 /** Measures that the report names; it leaves out what an answer does not have. */
 export const SHARE = 'duplicatedShare'
-export const TESTS = 'testsPerIssue'
+export const TESTS = 'tests'
 export const HOURS = 'hours.total'
 
 /** The comparison of a design with the baseline in a measure. */
@@ -14,6 +15,19 @@ export function comparisonIn(answer: Answer, design: string, measure: string = M
 
 export function meanOf(answer: Answer, design: string, measure: string = MAIN): number | null {
   return answer.means[answer.designs.indexOf(design)][answer.measures.indexOf(measure)] ?? null
+}
+
+/** Names of a measure at its horizons: `gapClosed.26`, `gapClosed.78` … */
+export function horizonsOf(answer: Answer, measure: string): string[] {
+  return answer.measures.filter((name) => name === `${measure}.${weekOf(name)}`)
+}
+
+/** Share of a kind of testing in all testing hours of a design; null where it did not test. */
+export function testingShare(answer: Answer, design: string, kind: { readonly class: string; readonly cause: string }): number | null {
+  const rows = answer.duplication.filter((row) => row.design === design)
+  const total = rows.reduce((sum, row) => sum + row.hours, 0)
+  const found = rows.find((row) => row.class === kind.class && row.cause === kind.cause)
+  return found !== undefined && total > 0 ? found.hours / total : null
 }
 
 /** Designs but the baseline, the one that closes most of the gap first. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../../study/answer.ts'
 import type { Comparison } from '../../study/comparison.ts'
 import { capital, fixed, list, percent, signed, span, spoken } from '../words.ts'
-import { SHARE, comparisonIn, meanOf, ranked } from './find.ts'
+import { SHARE, comparisonIn, meanOf, ranked, testingShare } from './find.ts'
 
 /** The answer in words that a board can act on: the best design against the baseline, then the rest. */
 export function sentences(answer: Answer, equal: boolean): string {
@@ -54,12 +54,11 @@ function effort(answer: Answer, design: string): string {
   return `Duplicated effort ${way} from ${from} to ${to} of testing hours${mostly(answer, design, Math.sign(row.difference))}.`
 }
 
-/** The cause that changed most in the direction in which the whole did. */
+/** The cause whose share of testing hours changed most in the direction in which the whole did. */
 function mostly(answer: Answer, design: string, sign: number): string {
-  const hours = (of: string, cause: string): number =>
-    answer.duplication.find((row) => row.design === of && row.cause === cause)?.hours ?? 0
-  const causes = [...new Set(answer.duplication.map((row) => row.cause))].filter((cause) => cause !== '')
-  const changes = causes.map((cause) => ({ cause, change: sign * (hours(design, cause) - hours(answer.baseline, cause)) }))
+  const causes = answer.duplication.filter((row) => row.design === design && row.cause !== '')
+  const share = (of: string, kind: (typeof causes)[number]): number => testingShare(answer, of, kind) ?? 0
+  const changes = causes.map((kind) => ({ cause: kind.cause, change: sign * (share(design, kind) - share(answer.baseline, kind)) }))
   const [most] = changes.sort((a, b) => b.change - a.change)
   return most !== undefined && most.change > 0 ? `, mostly ${sign < 0 ? 'less' : 'more'} '${spoken(most.cause)}'` : ''
 }

@@ -2,15 +2,16 @@ import type { Answer } from '../../study/answer.ts'
 import { MAIN } from '../../study/answer.ts'
 import { weekOf } from '../../study/columns.ts'
 import type { Comparison } from '../../study/comparison.ts'
+import type { Duplication } from '../../study/duplication.ts'
 import type { Block, Cell } from '../block.ts'
 import { fixed, grouped, percent, shortSpan, signed, spoken } from '../words.ts'
-import { HOURS, SHARE, TESTS, comparisonIn, meanOf, ranked } from './find.ts'
+import { HOURS, SHARE, TESTS, comparisonIn, horizonsOf, meanOf, ranked, testingShare } from './find.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
 /** Quality gap closed at every horizon, and the difference from the baseline with its interval. */
 export function gapTable(answer: Answer): Table {
-  const horizons = answer.measures.filter((name) => name.startsWith(`${MAIN}.`) && weekOf(name) > 0)
+  const horizons = horizonsOf(answer, MAIN)
   const level = Math.round(100 * answer.level)
   return {
     kind: 'table',
@@ -58,35 +59,45 @@ export function effortTable(answer: Answer): Table | undefined {
   const columns = [
     { head: 'duplicated', of: SHARE, cell: (design: string) => cell(design, SHARE, percent) },
     { head: 'difference', of: SHARE, cell: versus },
-    { head: 'tests an issue', of: TESTS, cell: (design: string) => cell(design, TESTS, (mean) => fixed(mean, 1)) },
+    ...testColumns(answer, cell),
     { head: 'hours a week', of: HOURS, cell: (design: string) => cell(design, HOURS, (mean) => grouped(mean / answer.weeks)) },
   ].filter(({ of }) => has(of))
   if (columns.length === 0) return undefined
   return {
     kind: 'table',
-    title: `Duplicated share of testing hours (difference from ${answer.baseline} in points), and what was spent`,
+    title: `Duplicated share of testing hours (difference from ${answer.baseline} in points), tests done for each issue, and what was spent`,
     heads: ['', ...columns.map(({ head }) => head)],
     rows: inOrder(answer).map((design) => [design, ...columns.map((column) => column.cell(design))]),
   }
 }
 
-/** Testing hours by class and cause, as shares of all testing hours of a design. */
+type CellOf = (design: string, measure: string, text: (mean: number) => string) => string
+
+/** Tests done so far for each issue, beside every horizon: how far the search has come says more than the calendar. */
+function testColumns(answer: Answer, cell: CellOf) {
+  const horizons = horizonsOf(answer, TESTS)
+  const named =
+    horizons.length === 0 ? [{ of: TESTS, head: 'tests an issue' }] : horizons.map((of) => ({ of, head: shortSpan(weekOf(of)) }))
+  return named.map(({ of, head }, n) => ({
+    head: n === 0 && horizons.length > 0 ? `tests: ${head}` : head,
+    of,
+    cell: (design: string) => cell(design, of, (mean) => fixed(mean, 1)),
+  }))
+}
+
+/** Testing hours by class and cause, as shares of all testing hours of a design; without kinds that never occur. */
 export function causeTable(answer: Answer): Table | undefined {
-  if (answer.duplication.length === 0) return undefined
   const designs = inOrder(answer)
-  const total = (design: string): number => answer.duplication.reduce((sum, row) => sum + (row.design === design ? row.hours : 0), 0)
-  const kinds = answer.duplication.filter((row) => row.design === answer.baseline)
-  const shareOf = (design: string, kind: (typeof kinds)[number]): string => {
-    const row = answer.duplication.find((other) => other.design === design && other.class === kind.class && other.cause === kind.cause)
-    return total(design) > 0 && row !== undefined ? fixed((100 * row.hours) / total(design), 1) : '–'
-  }
+  const occurs = (kind: Duplication): boolean => designs.some((design) => (testingShare(answer, design, kind) ?? 0) > 0)
+  const kinds = answer.duplication.filter((row) => row.design === answer.baseline && occurs(row))
+  if (kinds.length === 0) return undefined
   return {
     kind: 'table',
     title: 'Testing hours by kind, %',
     heads: ['', ...designs],
     rows: kinds.map((kind) => [
       kind.cause === '' ? spoken(kind.class) : `${spoken(kind.class)}: ${spoken(kind.cause)}`,
-      ...designs.map((design) => shareOf(design, kind)),
+      ...designs.map((design) => share(testingShare(answer, design, kind))),
     ]),
   }
 }

@@ -1,6 +1,18 @@
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mergeFolders } from '../../../src/cli/results/mergeFolders.ts'
 import { replay } from '../../../src/cli/results/replay.ts'
 import { statusOf } from '../../../src/cli/results/status.ts'
@@ -13,16 +25,23 @@ import { asking, hashes, smallOrder, temporaryFolder } from '../../helpers/folde
 const order = smallOrder()
 const chunk = (folder: string, n: number): string => join(folder, 'chunks', `chunk-0000${n}.txt`)
 
-/** A folder with all results of the small order. */
-async function made(): Promise<string> {
+let ready: string
+beforeAll(async () => {
+  ready = mkdtempSync(join(tmpdir(), 'constancy-ready-'))
+  await answer(asking(ready, order))
+})
+afterAll(() => rmSync(ready, { recursive: true, force: true }))
+
+/** A folder with all results of the small order, to do anything with. */
+function made(): string {
   const folder = join(temporaryFolder(), 'made')
-  await answer(asking(folder, order))
+  cpSync(ready, folder, { recursive: true })
   return folder
 }
 
 describe('results', () => {
   test('hold every table, and are the same bytes from one thread, from two, and again', async () => {
-    const folder = await made()
+    const folder = made()
     const expected = hashes(folder)
     expect(Object.keys(expected)).toEqual([
       'breakeven.csv',
@@ -49,7 +68,7 @@ describe('results', () => {
   })
 
   test('the size of chunks does not show in the tables', async () => {
-    const folder = await made()
+    const folder = made()
     const whole = join(temporaryFolder(), 'whole')
     await answer(asking(whole, smallOrder({}, 100)))
     for (const table of ['runs.csv', 'weeks.csv', 'comparison.csv', 'breakeven.csv', 'duplication.csv', 'comparison.json', 'report.md']) {
@@ -58,7 +77,7 @@ describe('results', () => {
   })
 
   test('adding a design changes no number of the others', async () => {
-    const folder = await made()
+    const folder = made()
     const more = join(temporaryFolder(), 'more')
     await answer(asking(more, smallOrder({ designs: ['ad hoc', 'central', 'other', 'one more'] })))
     const numbers = (where: string): string[] => {
@@ -69,7 +88,7 @@ describe('results', () => {
   })
 
   test('complete: the answer is read, and nothing is written', async () => {
-    const folder = await made()
+    const folder = made()
     const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8')
     const again = asking(folder, order)
     expect(await answer(again)).toEqual(JSON.parse(readFileSync(join(folder, 'comparison.json'), 'utf8')))
@@ -78,7 +97,7 @@ describe('results', () => {
   })
 
   test('--every-run adds the series, and each is as its week means say', async () => {
-    const folder = await made()
+    const folder = made()
     await answer(asking(folder, order, { everyRun: true }))
     const lines = readFileSync(join(folder, 'series.csv'), 'utf8').trimEnd().split('\n')
     expect(lines).toHaveLength(1 + 12 * 3 * 30)
@@ -140,7 +159,7 @@ describe('going on', () => {
   }
 
   test.each(Object.entries(damage))('%s: healed, with the same bytes', async (_, harm) => {
-    const folder = await made()
+    const folder = made()
     const expected = hashes(folder)
     harm(folder)
     rmSync(join(folder, 'manifest.json'), { force: true })
@@ -150,7 +169,7 @@ describe('going on', () => {
   })
 
   test('what is damaged is named and set aside', async () => {
-    const folder = await made()
+    const folder = made()
     truncateSync(chunk(folder, 3), 100)
     rmSync(join(folder, 'manifest.json'))
     const again = asking(folder, order)
@@ -160,12 +179,12 @@ describe('going on', () => {
   })
 
   test('a folder of another plan is refused', async () => {
-    const folder = await made()
+    const folder = made()
     await expect(answer(asking(folder, smallOrder({ seed: '2' })))).rejects.toThrow(/scenario\.json is not|another plan/)
   })
 
   test('numbers of another build are not mixed with these', async () => {
-    const folder = await made()
+    const folder = made()
     const text = readFileSync(join(folder, 'chunks', 'chunk-00001.txt'), 'utf8')
     const { digest } = await import('../../../src/cli/store/chunkFile.ts')
     const other = text.slice(0, text.lastIndexOf('sha256 ')).replace(/(ok,,)0\.\d/, '$10.9')
@@ -176,7 +195,7 @@ describe('going on', () => {
 })
 
 describe('precision', () => {
-  const precision = { measure: 'gapClosed', within: 0.05, relative: true }
+  const precision = { measure: 'gapClosed', within: 0.1, relative: false }
 
   test('stops at a look, says so, and gives the same bytes from two threads', async () => {
     const asked = smallOrder({}, 4, { precision, replicates: 100 })
@@ -185,8 +204,8 @@ describe('precision', () => {
     expect(found.precise).toBe(true)
     expect([10, 20, 40, 80]).toContain(found.worlds)
     expect(found.comparisons[0].method).toBe('paired t, sequential')
-    const { low, high, baselineMean } = found.comparisons.find(({ measure }) => measure === 'gapClosed')!
-    expect((high! - low!) / 2).toBeLessThanOrEqual(0.05 * baselineMean)
+    const { low, high } = found.comparisons.find(({ measure }) => measure === 'gapClosed')!
+    expect((high! - low!) / 2).toBeLessThanOrEqual(0.1)
     const other = join(temporaryFolder(), 'other')
     await answer(asking(other, asked, { jobs: 2 }))
     expect(hashes(other)).toEqual(hashes(folder))
@@ -201,7 +220,7 @@ describe('precision', () => {
 
 describe('other commands', () => {
   test('status tells what is done, missing and damaged', async () => {
-    const folder = await made()
+    const folder = made()
     expect(statusOf(realDisk, folder)).toMatchObject({ complete: true, worlds: 12, wanted: 12, runs: 36, damaged: [], changed: [] })
     rmSync(chunk(folder, 1))
     truncateSync(chunk(folder, 2), 100)
@@ -217,7 +236,7 @@ describe('other commands', () => {
   })
 
   test('merge: two halves are the whole, bit for bit', async () => {
-    const folder = await made()
+    const folder = made()
     const [left, right, out] = ['left', 'right', 'out'].map((name) => join(temporaryFolder(), name))
     for (const half of [left, right]) openFolder(realDisk, half, order)
     for (const n of [1, 2, 3, 4]) writeFileSync(chunk(n < 3 ? left : right, n), readFileSync(chunk(folder, n)))
@@ -228,14 +247,14 @@ describe('other commands', () => {
   })
 
   test('merge refuses other plans, and chunks that differ', async () => {
-    const folder = await made()
+    const folder = made()
     const other = join(temporaryFolder(), 'other')
     await answer(asking(other, smallOrder({ seed: '2' })))
     expect(() => mergeFolders(realDisk, join(temporaryFolder(), 'out'), [folder, other])).toThrow(/another plan/)
   })
 
   test('replay gives the stored row, and says where runs end', async () => {
-    const folder = await made()
+    const folder = made()
     const found = await replay(realDisk, folder, 16)
     expect(found).toMatchObject({ run: 17, design: 'central', replicate: 6, same: true })
     const row = readFileSync(join(folder, 'runs.csv'), 'utf8').split('\n')[17]
