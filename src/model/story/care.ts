@@ -36,7 +36,8 @@ export function tellCare(first: World, { issues, organisation }: Scope, tell: Te
         const meant = meantPractice(world, issue, before, organisation)
         if (world.practice[issue] !== meant)
           tell(world.week, 'slips', { issue, before: qualityOf(world, issue, meant ^ world.context[issue]), after: world.quality[issue] })
-        if (before.due) tellGain(world, issue, tell)
+        // A project that ends in the very week puts the look at its issue off.
+        if (before.due && world.checkWeek[issue] < 0) tellGain(world, issue, tell)
       }
     },
     end: look,

@@ -17,6 +17,7 @@ export interface Sources {
 
 interface Seen {
   readonly level: number
+  readonly practice: number
   readonly source: Source
 }
 
@@ -35,7 +36,7 @@ export function findSources(first: World, scope: Scope, tell: Tell): Sources {
         const level = world.offerLevel[issue]
         if (level < 0 || level === offers.get(issue)?.level) continue
         const source = { from, project: from === 'session' ? projectOf(world, world.topic[topicOf(world, issue)] - 1) : -1 }
-        offers.set(issue, { level, source })
+        offers.set(issue, { level, practice: world.offerPractice[issue], source })
         // The same practice, shown again, is no news.
         if (level <= 1 - perceivedGap(world, issue) || level === news.get(issue)) continue
         news.set(issue, level)
@@ -66,34 +67,40 @@ export function findSources(first: World, scope: Scope, tell: Tell): Sources {
     },
     ofStart(world, project) {
       const { plain, kept } = choices.get(world.on[project])!
-      return best(world.lookedUp[project] === 1 ? [...plain, ...kept] : plain)
+      return best(world.lookedUp[project] === 1 ? [...plain, ...kept] : plain, world.practice[world.on[project]])
     },
     ofTest(world, project, looks, samples) {
       const issue = world.testIssue[project]
       const partner = world.partner[project]
       const joined: readonly Seen[] =
         partner >= 0 && world.on[partner] >= 0
-          ? [{ level: world.level[world.on[partner]], source: { from: 'partner', project: partner } }]
+          ? [{ ...usedAt(world, world.on[partner]), source: { from: 'partner', project: partner } }]
           : NOTHING
-      if (!looks || issue >= world.facts.localIssues) return best(joined)
+      const mine = world.testFrom[project]
+      if (!looks || issue >= world.facts.localIssues) return best(joined, mine)
       // Those asked by lot cannot be told from outside.
       if (samples) return { from: 'tie', project: -1 }
       const kept = world.lookedUp[project] === 1 ? shelves.of(world, issue, scope.department) : NOTHING
-      return best([...joined, ...tiesOf(world, scope.team, issue), ...kept])
+      return best([...joined, ...tiesOf(world, scope.team, issue), ...kept], mine)
     },
   }
 }
 
-/** The best of what was seen; of equals, the first. */
-function best(seen: readonly Seen[]): Source | undefined {
-  return seen.reduce<Seen | undefined>((most, one) => (most === undefined || one.level > most.level ? one : most), undefined)?.source
+/** The best of what was seen and is not one's own practice; of equals, the first. */
+function best(seen: readonly Seen[], mine: number): Source | undefined {
+  const others = seen.filter(({ practice }) => practice !== mine)
+  return others.reduce<Seen | undefined>((most, one) => (most === undefined || one.level > most.level ? one : most), undefined)?.source
+}
+
+function usedAt(world: World, issue: number): Omit<Seen, 'source'> {
+  return { level: world.level[issue], practice: world.practice[issue] }
 }
 
 function tiesOf(world: World, team: number, issue: number): Seen[] {
   const seen: Seen[] = []
   for (let e = world.tieFrom[team]; e < world.tieEnd[team]; e++) {
     const other = issueOfKind(world, world.tie[e], world.kind[issue])
-    if (other >= 0) seen.push({ level: world.level[other], source: { from: 'tie', project: world.tie[e] } })
+    if (other >= 0) seen.push({ ...usedAt(world, other), source: { from: 'tie', project: world.tie[e] } })
   }
   return seen
 }
@@ -130,6 +137,7 @@ function watchShelves(first: World, scope: Scope): { look: Look; of(world: World
         .filter((shelf) => world.bestUntil[shelf] > world.week)
         .map((shelf) => ({
           level: world.bestLevel[shelf],
+          practice: world.bestPractice[shelf],
           source: { from: 'memory', project: writers.get(shelf)?.project ?? -1 },
         }))
     },

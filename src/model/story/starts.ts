@@ -15,20 +15,20 @@ export function gapOf(world: World, issue: number): Gap {
 export function tellStarts(scope: Scope, sources: Sources, tell: Tell): Onlooker {
   const { team, pathways } = scope
   let partner = -1
+  let open = false
   /** Of each pathway: 0 no joint project, 1 called, 2 at work. */
   const stages = new Map<number, number>()
   const look = (world: World): void => {
-    partner = world.on[team] >= 0 ? world.partner[team] : -1
+    open = world.on[team] >= 0
+    partner = open ? world.partner[team] : -1
     for (const issue of pathways) stages.set(issue, stageOf(world, issue))
   }
   return {
     voice: look,
     choice(world, timeline) {
       const { week } = world
-      const started = world.on[team] >= 0 && world.decision[team] === world.on[team]
-      if (started) tellOwn(world, scope, timeline, sources, tell)
-      else if (partner < 0 && world.on[team] >= 0 && world.partner[team] >= 0)
-        tell(week, 'joined', { issue: world.on[team], by: world.partner[team] })
+      if (!open && world.on[team] >= 0) tellOwn(world, scope, timeline, sources, tell)
+      else if (open && partner < 0 && world.partner[team] >= 0) tell(week, 'joined', { issue: world.on[team], by: world.partner[team] })
       for (const issue of pathways) {
         const project = world.facts.teams + issue - world.facts.localIssues
         const [before, now] = [stages.get(issue) ?? 0, stageOf(world, issue)]

@@ -40,7 +40,7 @@ export const PROJECT: Sayings<
   cleared: ({ issue }, names) => `The barrier is out of the way; work on ${names.issue(issue)} goes on.`,
   leadTaken: ({ issue }, names) => `The lead of the project on ${names.issue(issue)} moves on, and somebody takes over.`,
   shown: ({ issue, source, level }, names) =>
-    `Is shown ${whence(source, names)} for ${names.issue(issue)}, said to reach ${level < 1 ? share(level) : 'all that is possible'}: better than it believes its own to be.`,
+    `Is shown, for ${names.issue(issue)}, ${whence(source, names)}; it is said to reach ${level < 1 ? share(level) : 'all that is possible'}, more than the team believes its own to reach.`,
 }
 
 function others(owners: readonly number[], team: number, names: Names): string {
