@@ -5,7 +5,7 @@ import { COPY_TEST, keepLedger, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { qualityOf } from '../practice.ts'
 import { defineProcess } from '../process.ts'
 import { close, doneFrom, memberOf, membersOf } from '../projects.ts'
-import { nextPractice, trueChange } from '../search.ts'
+import { follows, nextPractice, trueChange } from '../search.ts'
 import { COPY, USE, USES, type World } from '../world.ts'
 
 const MEASURES = 0
@@ -411,7 +411,7 @@ function chooseTest(
   const practice = nextPractice(world, project, issue, part, team, key, search, random)
   if (practice < 0) return
   world.testPractice[project] = practice
-  world.testKind[project] = OWN_TEST
+  world.testKind[project] = follows(world, project, issue, part, team, practice, values.heed, random) ? COPY_TEST : OWN_TEST
 }
 
 const search = { insight: 0, impression: 0, recall: 1, heed: 1, wider: 0 }
