@@ -2,7 +2,6 @@ import { budgetProblems } from './budget.ts'
 import { checkTop, LONGEST, readSeed, readTop } from './check/top.ts'
 import type { Check } from './check/context.ts'
 import type { Data, DataMap } from './check/data.ts'
-import { fitProblems } from './check/fit.ts'
 import { described, isMap } from './check/data.ts'
 import { designNamed, readDesigns } from './check/designs.ts'
 import { readEvents } from './check/events.ts'
@@ -46,7 +45,7 @@ export function checkScenario(data: Data, given: Given, groups: readonly Group[]
   }
   const scenario = readScenario(check, data, given)
   // Costs are known for the parameters of the model only.
-  if (check.problems.length === 0 && groups === GROUPS) check.problems.push(...fitProblems(scenario), ...budgetProblems(scenario))
+  if (check.problems.length === 0 && groups === GROUPS) check.problems.push(...budgetProblems(scenario))
   const { problems } = check
   return { scenario: problems.length === 0 ? scenario : undefined, formulas: scenario.measures, problems }
 }

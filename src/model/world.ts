@@ -185,6 +185,7 @@ export class World extends Columns {
   readonly practised = this.small('team', 'event', 'this week: 1 did a test alone, 2 with a coach')
   readonly coachHelp = this.number('team', '0-1', 'what a coach gave in this week’s test')
   readonly doneFor = this.number('team', '0-1', 'share of this week’s test that a coach did')
+  readonly deciders = this.whole('team', 'team', 'teams that start something this week, each organisation from its first team on')
   readonly decision = this.whole('team', 'issue', 'issue it chose this week; -1 none')
   readonly decisionWay = this.small('team', 'way', 'how: lead, replicate, join or call a joint project')
   readonly decisionPartner = this.whole('team', 'project', 'whose work it joins; -1 none')
@@ -249,7 +250,7 @@ export class World extends Columns {
   readonly firstChange = this.number('project', 'quality', 'change that the test to be repeated had measured')
   readonly copyPractice = this.whole('project', 'bits', 'practice to be tried as a copy')
   readonly done = this.whole('project', 'project', 'projects with a test this week, each organisation from its first team on')
-  readonly testKind = this.small('project', 'kind', 'this week’s test: 0 none, else 1 own, 2 copy, 3 recheck')
+  readonly testKind = this.small('project', 'kind', 'this week’s test: 0 none, 1 own, 2 copy, 3 recheck, 4 nothing left to try')
   readonly testIssue = this.whole('project', 'issue', 'where this week’s test was')
   readonly testFrom = this.whole('project', 'bits', 'practice in use when it was tried')
   readonly testPractice = this.whole('project', 'bits', 'practice tried this week')
@@ -283,7 +284,6 @@ export class World extends Columns {
 
   // what was ever tried, by organisation, type and idea
   readonly testers = this.blankWhole('cell', 'teams', 'that tested it')
-  readonly byUnit = this.blankSmall('cell', 'yes/no', 'the innovation unit tested it')
   readonly open = this.blankWhole('cell', 'projects', 'open projects that tested it')
   readonly inUse = this.blankWhole('cell', 'issues', 'where it is the practice in use')
   readonly recordUntil = this.blankWhole('cell', 'week', 'when the organisation’s record of it fades; 0 never recorded')
@@ -293,11 +293,12 @@ export class World extends Columns {
   readonly firstTest = this.blankWhole('cell', 'week', 'week of the first test + 1; 0 never tested')
   readonly rival = this.blankWhole('cell', 'project', 'who, by lot, keeps the class among equal tests of this week; + 1')
   readonly departmentUntil = this.blankWhole('departmentCell', 'week', 'when the department’s record fades')
-  readonly partners = this.blankWhole('sharedCell', 'organisations', 'that tested it')
+  readonly partners = this.blankWhole('sharedCell', 'week', 'week of the first test by any of the partners + 1; 0 never tested')
 
   // what teams know of their own tests: knowers are issues, then parts of pathways
   readonly testedFrom = this.whole('knower', 'word', 'where the bits of what was tested begin')
   readonly knownCount = this.blankWhole('knower', 'tests', 'own tests remembered so far, of which the latest are at hand')
   readonly known = this.blankWhole('knownTest', 'bits', 'practices that somebody still knows to have been tested')
+  readonly unitTested = this.blankWhole('unitBit', 'bits', 'ideas ever tested by the innovation unit, one bit each')
   readonly tested = this.blankWhole('ideaBit', 'bits', 'ideas ever tested here, one bit each')
 }

@@ -10,16 +10,7 @@ export function duplicationMeasures(): Measure[] {
     measure('duplicatedShare', 'duplicated share of all testing hours', 'share', 'lower', (w) =>
       ratio(total(w.classHours, CLASSES.length, CLASS.duplicated), testingHours(w)),
     ),
-    ...CAUSES.map((cause, n) =>
-      measure(
-        `duplicated.${cause}`,
-        `hours of tests duplicated because ${wordsOf(cause)}`,
-        'hours',
-        'lower',
-        (w) => total(w.causeHours, CAUSES.length, n),
-        true,
-      ),
-    ),
+    ...causeMeasures(),
     measure('blindShare', 'what blind search would have duplicated, as a share of all testing hours', 'share', 'neither', (w) =>
       ratio(counted(COUNT.blindHours)(w), testingHours(w)),
     ),
@@ -84,4 +75,17 @@ function distinctIdeas(world: World): number {
     }
   }
   return ratio(ideas, kinds)
+}
+
+function causeMeasures(): Measure[] {
+  return CAUSES.map((cause, n) =>
+    measure(
+      `duplicated.${cause}`,
+      `hours of tests duplicated because ${wordsOf(cause)}`,
+      'hours',
+      'lower',
+      (w) => total(w.causeHours, CAUSES.length, n),
+      true,
+    ),
+  )
 }

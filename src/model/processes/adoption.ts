@@ -3,9 +3,9 @@ import { countBits } from '../adapt.ts'
 import { cellOf, partMask } from '../facts.ts'
 import { forgetParts } from '../knowledge.ts'
 import { COPY_TEST, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
-import { change, qualityOf, settle } from '../practice.ts'
+import { perceivedQuality } from '../perceive.ts'
+import { change, qualityOf, settle, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
-import { perceivedQuality } from '../rating.ts'
 import { close, count, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
 import { CLASS, COPY, COUNT, type World } from '../world.ts'
 
@@ -47,7 +47,7 @@ export const adoption = defineProcess({
       range: [0, 1],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'gapClosed +',
     },
     slip: {
       about: 'hazard with which a changed element slips back where that is worse, without upkeep',
@@ -153,8 +153,7 @@ function judge(world: World, project: number, organisation: number): void {
     world.rechecks[project] = 0
     world.level[issue] = world.testLevel[project]
     if (better) return
-    const mask = partMask(world.facts, world.part[project])
-    change(world, issue, (world.practice[issue] & ~mask) | (world.testFrom[project] & mask), 1)
+    change(world, issue, undone(world, project), 1)
     world.keptTests[project]--
     fail(world, project)
   } else if (better) keep(world, project, issue, kind, organisation)
@@ -268,7 +267,9 @@ function carry(world: World, from: number, end: number, shift: number, values: C
       else held = held - step > most ? held - step : most
       embedding[i] = held
     }
-    delivered[i] = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+    const reaches = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+    // One new change upon another may disturb care, but not below nothing.
+    delivered[i] = reaches > 0 ? reaches : 0
   }
 }
 

@@ -54,7 +54,7 @@ export const choice = defineProcess({
       range: [0, 1],
       source: 'the source text; evidence 1.8: lead own to replicate about 4 : 1 (1-10), direction only',
       grade: 'D',
-      moves: 'duplicatedShare +',
+      moves: 'projects.replicated -',
     },
     recognition: {
       about: 'credit given for joining and replicating, which takes the edge off leading',
@@ -119,7 +119,7 @@ export const choice = defineProcess({
       range: [0, 0.3],
       source: 'design assumption, swept',
       grade: 'D',
-      moves: 'gapClosed -',
+      moves: 'tests -',
     },
     joint: {
       about: 'pathway projects for which all owners are called together',
@@ -153,14 +153,14 @@ export const choice = defineProcess({
       costs: 'the hours',
       source: 'the source text (East London); effect assumed: half of the error of weights gone at 0.5 h',
       grade: 'D',
-      moves: 'careDelivered ?',
+      moves: 'tests -',
     },
   },
   standing: {
     governance: (values, place) => 0.2 * values.awareness * place.teams,
     involvement: (values, place) => values.involvement * place.teams,
   },
-  writes: `decision decisionWay decisionPartner on part way tests age keptTests level target qualityAtStart partner lookedUp
+  writes: `deciders decision decisionWay decisionPartner on part way tests age keptTests level target qualityAtStart partner lookedUp
     aware rechecks block nextTest coachHours tally offerLevel copyPractice latest latestWeek bank use called bound
     gathering caller need tie involved kudosNow`,
   step(world, values, random, organisation) {
@@ -172,18 +172,18 @@ export const choice = defineProcess({
     world.involved[organisation] = seen
     world.kudosNow[organisation] = kudos
     // Everybody decides on how things stood at the start of the week; only then does anybody start.
+    const { staff, on, bound, called, safety, engagement, reliance, teamKey, deciders, decision } = world
+    let deciding = from
     for (let t = from; t < end; t++) {
-      world.decision[t] = -1
-      if (world.staff[t] === 0 || world.on[t] >= 0 || world.bound[t] >= 0 || world.called[t] > 0) continue
-      const chance =
-        values.wait === 0
-          ? 1
-          : weekly * (0.5 + world.safety[t]) * (0.5 + world.engagement[t]) * (0.75 + 0.5 * kudos) * (1 - world.reliance[t])
-      if (random.uniform(world.teamKey[t], STARTS) >= chance) continue
+      if (on[t] >= 0 || bound[t] >= 0 || called[t] > 0 || staff[t] === 0) continue
+      const chance = values.wait === 0 ? 1 : weekly * (0.5 + safety[t]) * (0.5 + engagement[t]) * (0.75 + 0.5 * kudos) * (1 - reliance[t])
+      if (random.uniform(teamKey[t], STARTS) >= chance) continue
+      decision[t] = -1
       chooseIssue(world, t, random.also() < values.freeShare ? 0 : 3 * values.alignment, 1 - seen)
+      if (decision[t] >= 0) deciders[deciding++] = t
     }
-    for (let t = from; t < end; t++) if (world.decision[t] >= 0) chooseWay(world, t, values, kudos, random, organisation)
-    for (let t = from; t < end; t++) if (world.decision[t] >= 0) start(world, t, values.aim, random, organisation)
+    for (let n = from; n < deciding; n++) chooseWay(world, deciders[n], values, kudos, random, organisation)
+    for (let n = from; n < deciding; n++) start(world, deciders[n], values.aim, random, organisation)
     const stick = 1 / (2 + 6 * kudos)
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) gather(world, p, values.aim, stick, random)
   },
@@ -249,7 +249,7 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
     seeMemory(world, organisation, world.departmentOf[team], world.kind[issue])
   }
   world.aware[team] = random.uniform(key, AWARE) < values.awareness ? 1 : 0
-  const other = world.latest[organisation * facts.kinds + world.kind[issue]]
+  const other = underWay(world, organisation, world.kind[issue])
   const replicates = random.uniform(key, WAY) < stick
   const joins = random.also() < stick
   if (replicates && found.level > 1 - perceivedGap(world, issue)) {
@@ -260,7 +260,7 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
       return
     }
   }
-  if (world.aware[team] === 1 && other !== team && joins && worksOn(world, other, world.kind[issue])) {
+  if (world.aware[team] === 1 && other >= 0 && other !== team && joins) {
     world.decisionWay[team] = JOIN
     world.decisionPartner[team] = other
   }
@@ -272,9 +272,10 @@ function adaptFound(world: World, team: number, issue: number, key: number, rand
   return adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, skill)
 }
 
-/** Whether a project is open, and on an issue of this type. */
-function worksOn(world: World, project: number, kind: number): boolean {
-  return project >= 0 && world.on[project] >= 0 && world.kind[world.on[project]] === kind
+/** The latest work on a type that was announced, if it still goes on; else -1. */
+function underWay(world: World, organisation: number, kind: number): number {
+  const project = world.latest[organisation * world.facts.kinds + kind]
+  return project >= 0 && world.on[project] >= 0 && world.kind[world.on[project]] === kind ? project : -1
 }
 
 function lookUp(world: World, team: number, cost: number, organisation: number): void {

@@ -105,17 +105,18 @@ export const voice = defineProcess({
     voice: (values, place) => values.huddleHours * place.teams + values.forumHours,
   },
   writes: `concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard use tally`,
+  // Teams have their turn every other week, at twice the weekly rates; pathways every week.
   step(world, values, random, organisation) {
-    const { teamKey, staff, safety, concernSize, concernAge, on, block, gathering } = world
+    const { teamKey, staff, safety, concernSize, concernAge, on, block, gathering, week } = world
     const louder = 1 + (2 * values.huddleHours) / (values.huddleHours + 0.5)
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      if (staff[t] === 0) continue
+      if (((teamKey[t] + week) & 1) === 1 || staff[t] === 0) continue
       const luck = random.uniform(teamKey[t], CONCERNS)
-      if (on[t] >= 0) meetBarrier(world, t, random.also(), teamKey[t], values.blocking, values.clearing, random)
+      if (on[t] >= 0) meetBarrier(world, t, random.also(), teamKey[t], 2 * values.blocking, 2 * values.clearing, random)
       if (concernSize[t] === 0) {
-        if (luck < values.noticing * safety[t] * louder) raise(world, t, random, organisation)
-      } else if (luck < 0.1 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
-      else if (++concernAge[t] >= PATIENCE) ignore(world, t, values.ignoring, organisation)
+        if (luck < 2 * values.noticing * safety[t] * louder) raise(world, t, random, organisation)
+      } else if (luck < 0.2 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
+      else if ((concernAge[t] += 2) >= PATIENCE) ignore(world, t, values.ignoring, organisation)
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = world.facts.teams + p
