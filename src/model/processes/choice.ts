@@ -260,7 +260,7 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
       return
     }
   }
-  if (world.aware[team] === 1 && other >= 0 && other !== team && joins) {
+  if (world.aware[team] === 1 && joins && other >= 0 && other !== team) {
     world.decisionWay[team] = JOIN
     world.decisionPartner[team] = other
   }

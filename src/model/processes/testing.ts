@@ -241,7 +241,7 @@ export const testing = defineProcess({
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
-    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week } = world
+    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week, partner } = world
     const uses = organisation * USES.length
     // One test's hours are carried over, however dear the test.
     const usual = values.hours * (1 + 0.5 * values.skillSaves)
@@ -261,7 +261,7 @@ export const testing = defineProcess({
       }
       age[t]++
       bank[t] += hours[t]
-      if (world.partner[t] >= 0) payPartner(world, t, uses)
+      if (partner[t] >= 0) payPartner(world, t, uses)
       // Far from the hours that the test last needed: no need to work out the cost anew. (A new coach makes `need` 0.)
       if (block[t] === 0 && week >= nextTest[t] && bank[t] >= 0.85 * need[t] - coachHours[t])
         exhausted += work(world, t, values, random, organisation)
@@ -402,15 +402,15 @@ function chooseTest(
   world.testKind[project] = 0
   world.testIssue[project] = issue
   world.testPractice[project] = world.practice[issue]
-  // A test again on purpose is of the step that was made from there.
-  if (world.rechecks[project] === 0) world.testFrom[project] = world.practice[issue]
+  if (world.rechecks[project] === 1) {
+    // Where it started from stays: that is what a second look compares with.
+    world.testKind[project] = RECHECK_TEST
+    return
+  }
+  world.testFrom[project] = world.practice[issue]
   if (world.way[project] === COPY) {
     world.testPractice[project] = world.copyPractice[project]
     world.testKind[project] = COPY_TEST
-    return
-  }
-  if (world.rechecks[project] === 1) {
-    world.testKind[project] = RECHECK_TEST
     return
   }
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
