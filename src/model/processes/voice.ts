@@ -104,7 +104,7 @@ export const voice = defineProcess({
   standing: {
     voice: (values, place) => values.huddleHours * place.teams + values.forumHours,
   },
-  writes: `concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard use tally`,
+  writes: `concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard tally`,
   step(world, values, random, organisation) {
     const { teamKey, staff, safety, concernSize, concernAge, on, block, gathering } = world
     const louder = 1 + (2 * values.huddleHours) / (values.huddleHours + 0.5)
