@@ -95,6 +95,10 @@ test('every way to begin, to end and to come by a practice occurs', () => {
   expect(new Set(of(both, 'ends').map(({ why }) => why))).toEqual(new Set(endings))
   const sources = [...of(both, 'starts'), ...of(both, 'tries'), ...of(both, 'shown')].flatMap(({ source }) => source?.from ?? [])
   expect(new Set(sources)).toEqual(new Set(['tie', 'memory', 'session', 'unit', 'outside', 'partner']))
+  const begun = new Set(of(both, 'ends').flatMap(({ why, team, week }) => (why === 'copyJudged' ? [`${team} ${week}`] : [])))
+  const taken = of(both, 'tries').filter(({ way, team, week }) => way === 'copy' && !begun.has(`${team} ${week}`))
+  expect(taken.length).toBeGreaterThan(0)
+  expect(taken.filter(({ source }) => source === undefined)).toEqual([])
   expect(new Set(of(both, 'tries').map(({ way }) => way))).toEqual(new Set(['own', 'copy', 'recheck']))
 })
 

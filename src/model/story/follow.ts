@@ -56,7 +56,7 @@ function teamOf(first: World, team: number, events: StoryEvent[]): Onlooker[] {
   const above = teller(events, scope.organisation, -1)
   const tell = teller(events, scope.organisation, team)
   const firsts = rememberFirsts()
-  const sources = findSources(first, scope, tell)
+  const sources = findSources(first, scope, firsts, tell)
   return [
     firsts.onlooker,
     tellPeople(first, scope, tell),

@@ -1,8 +1,10 @@
 import { issueOfKind } from '../known.ts'
 import { perceivedGap } from '../perceive.ts'
-import { doneFrom } from '../projects.ts'
+import { doneFrom, memberOf } from '../projects.ts'
+import { sawRecord, tellerOf } from '../search.ts'
 import type { World } from '../world.ts'
 import type { Source, Tell } from './event.ts'
+import type { Firsts } from './firsts.ts'
 import type { Look, Onlooker } from './onlooker.ts'
 import type { Scope } from './scope.ts'
 
@@ -23,7 +25,7 @@ interface Seen {
 
 const NOTHING: readonly Seen[] = []
 
-export function findSources(first: World, scope: Scope, tell: Tell): Sources {
+export function findSources(first: World, scope: Scope, firsts: Firsts, tell: Tell): Sources {
   const offers = new Map<number, Seen>()
   const news = new Map<number, number>()
   const shelves = watchShelves(first, scope)
@@ -67,7 +69,7 @@ export function findSources(first: World, scope: Scope, tell: Tell): Sources {
     },
     ofStart(world, project) {
       const { plain, kept } = choices.get(world.on[project])!
-      return best(world.lookedUp[project] === 1 ? [...plain, ...kept] : plain, world.practice[world.on[project]])
+      return best(world.lookedUp[project] === 1 ? [...plain, ...kept] : plain, world.practice[world.on[project]])?.source
     },
     ofTest(world, project, looks, samples) {
       const issue = world.testIssue[project]
@@ -77,19 +79,36 @@ export function findSources(first: World, scope: Scope, tell: Tell): Sources {
           ? [{ ...usedAt(world, world.on[partner]), source: { from: 'partner', project: partner } }]
           : NOTHING
       const mine = world.testFrom[project]
-      if (!looks || issue >= world.facts.localIssues) return best(joined, mine)
+      if (!looks || issue >= world.facts.localIssues) return better(world, issue, best(joined, mine)) ?? toldBy(world, project, firsts)
       // Those asked by lot cannot be told from outside.
       if (samples) return { from: 'tie', project: -1 }
       const kept = world.lookedUp[project] === 1 ? shelves.of(world, issue, scope.department) : NOTHING
-      return best([...joined, ...tiesOf(world, scope.team, issue), ...kept], mine)
+      const seen = best([...joined, ...tiesOf(world, scope.team, issue), ...kept], mine)
+      return better(world, issue, seen) ?? toldBy(world, project, firsts)
     },
   }
 }
 
 /** The best of what was seen and is not one's own practice; of equals, the first. */
-function best(seen: readonly Seen[], mine: number): Source | undefined {
+function best(seen: readonly Seen[], mine: number): Seen | undefined {
   const others = seen.filter(({ practice }) => practice !== mine)
-  return others.reduce<Seen | undefined>((most, one) => (most === undefined || one.level > most.level ? one : most), undefined)?.source
+  return others.reduce<Seen | undefined>((most, one) => (most === undefined || one.level > most.level ? one : most), undefined)
+}
+
+/** What is taken up whole, because it was measured as better than one's own. */
+function better(world: World, issue: number, seen: Seen | undefined): Source | undefined {
+  return seen !== undefined && seen.level > world.level[issue] ? seen.source : undefined
+}
+
+/** Who told of a single change that others kept: the memory, or a team that was asked. */
+function toldBy(world: World, project: number, firsts: Firsts): Source | undefined {
+  const issue = world.testIssue[project]
+  const team = memberOf(world, project, 0)
+  const cell = world.testCell[project]
+  if (sawRecord(world, project, team, cell)) return { from: 'memory', project: firsts.of(cell)?.project ?? -1 }
+  const teller = tellerOf(world, project, issue, team, world.testPractice[project] ^ world.context[issue])
+  if (teller < 0) return undefined
+  return { from: world.partner[project] === world.owner[teller] ? 'partner' : 'tie', project: world.owner[teller] }
 }
 
 function usedAt(world: World, issue: number): Omit<Seen, 'source'> {

@@ -75,7 +75,7 @@ const WHENCE: { readonly [From in Whence]: (who: string) => string } = {
 
 /** Whose practice it is and how it came to be known. */
 export function whence({ from, project }: Source, names: Names): string {
-  return WHENCE[from](project < 0 ? 'a team it knows' : names.project(project))
+  return WHENCE[from](project >= 0 ? names.project(project) : from === 'tie' ? 'a team it knows' : 'another team')
 }
 
 const END: { readonly [Why in Ending]: string } = {
