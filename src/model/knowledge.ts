@@ -56,7 +56,7 @@ export function takeAlong(world: World, issue: number, staff: number, leaver: nu
 }
 
 function holder(key: number, practice: number, staff: number): number {
-  return (Math.imul(key ^ Math.imul(practice + 1, 0x9e3779b1), 0x85ebca6b) >>> 8) % staff
+  return Math.imul(Math.imul(key ^ Math.imul(practice + 1, 0x9e3779b1), 0x85ebca6b) >>> 20, staff) >>> 12
 }
 
 /** What one owner knew of its part of a pathway says little once another owner has changed its own part. */

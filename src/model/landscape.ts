@@ -52,8 +52,8 @@ export function drawLandscape(links: Links, random: Random, entity: number, sums
   let min = Infinity
   let max = -Infinity
   for (let x = offset; x < offset + (1 << loci); x++) {
-    min = Math.min(min, sums[x])
-    max = Math.max(max, sums[x])
+    if (sums[x] < min) min = sums[x]
+    if (sums[x] > max) max = sums[x]
   }
   return { ...shape, min, max }
 }

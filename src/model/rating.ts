@@ -1,11 +1,13 @@
 import type { World } from './world.ts'
 
-/** A rule on outputs: quality delivered at 0.75, 0.6 and 0.45 parts the four grades; a culture below 0.4 costs one. */
+/**
+ * Rating of an organisation by a rule on outputs: quality delivered at 0.75, 0.6 and 0.45 parts the four grades, 0 inadequate to
+ * 3 outstanding; a mean safety of staff below 0.4 costs one. Source: assumption.
+ */
 export function gradeOf(world: World, organisation: number): number {
   const quality = world.perceived[organisation]
-  let grade = quality >= 0.75 ? 3 : quality >= 0.6 ? 2 : quality >= 0.45 ? 1 : 0
+  const grade = quality >= 0.75 ? 3 : quality >= 0.6 ? 2 : quality >= 0.45 ? 1 : 0
   let safety = 0
   for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) safety += world.safety[t] * world.staff[t]
-  if (safety < 0.4 * world.staffAll[organisation] && grade > 0) grade--
-  return grade
+  return safety < 0.4 * world.staffAll[organisation] && grade > 0 ? grade - 1 : grade
 }

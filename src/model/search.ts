@@ -76,15 +76,14 @@ function candidate(
   for (let n = 0; n < TRIES; n++) {
     const practice = from ^ (1 << (begin + Math.floor(random.uniform(key, draw + n) * size)))
     const recalls = search.recall > 0 && (search.recall >= 1 || random.also() < search.recall)
-    if (!(recalls && knows(world, issue, part, practice)) && !toldFailed(world, project, issue, part, team, practice, search.heed, random))
+    if (!(recalls && knows(world, issue, part, practice)) && told(world, project, issue, part, team, practice, search.heed, random) >= 0)
       return practice
   }
   // Luck found none; look at all of them in order, from a random one on.
   const start = Math.floor(random.also() * size)
   for (let n = 0; n < size; n++) {
     const practice = from ^ (1 << (begin + ((start + n) % size)))
-    if (!knows(world, issue, part, practice) && !toldFailed(world, project, issue, part, team, practice, search.heed, random))
-      return practice
+    if (!knows(world, issue, part, practice) && told(world, project, issue, part, team, practice, search.heed, random) >= 0) return practice
   }
   return -1
 }
@@ -99,8 +98,39 @@ function widerStep(world: World, part: number, key: number, search: Search, rand
   return from ^ (1 << (begin + a)) ^ (1 << (begin + (b >= a ? b + 1 : b)))
 }
 
-/** Whether the team has been told, and sees that it applies here, that this practice was tried elsewhere and dropped. */
-function toldFailed(
+/** What a team has been told of a practice, and sees to apply here: -1 it was dropped elsewhere, 1 it was kept, 0 nothing. */
+function told(
+  world: World,
+  project: number,
+  issue: number,
+  part: number,
+  team: number,
+  practice: number,
+  heed: number,
+  random: Random,
+): number {
+  if (part >= 0 || heed === 0) return 0
+  const idea = practice ^ world.context[issue]
+  const cell = cellOf(world.facts, world.issueOrganisation[issue], world.kind[issue], -1, idea)
+  if (world.testers[cell] === 0) return 0
+  if (sawRecord(world, project, team, cell) && recognises(world, issue, team, world.recordContext[cell], idea, heed, random))
+    return world.recordGood[cell] === 1 ? 1 : -1
+  const teller = tellerOf(world, project, issue, team, idea, 0)
+  if (teller < 0) return 0
+  const kept = world.practice[teller] === (idea ^ world.context[teller])
+  // What went wrong is told as far as the teller's safety allows.
+  const frank = kept ? heed : heed * world.safety[world.owner[teller]]
+  if (!recognises(world, issue, team, world.context[teller], idea, frank, random)) return 0
+  return kept ? 1 : -1
+}
+
+const CREDIT = 0x40000000
+
+/**
+ * Whether a team that tries a practice does so because it was told that others kept it: a change copied, not reinvented. With
+ * the probability that kudos has, it sets that aside and tries the idea as its own.
+ */
+export function follows(
   world: World,
   project: number,
   issue: number,
@@ -110,21 +140,8 @@ function toldFailed(
   heed: number,
   random: Random,
 ): boolean {
-  if (part >= 0 || heed === 0) return false
-  const organisation = world.issueOrganisation[issue]
-  const idea = practice ^ world.context[issue]
-  const cell = cellOf(world.facts, organisation, world.kind[issue], -1, idea)
-  if (world.testers[cell] === 0) return false
-  if (
-    sawRecord(world, project, team, cell) &&
-    world.recordGood[cell] === 0 &&
-    recognises(world, issue, team, world.recordContext[cell], idea, heed, random)
-  )
-    return true
-  const teller = tellerOf(world, project, issue, team, idea, 0)
-  if (teller < 0 || world.practice[teller] === (idea ^ world.context[teller])) return false
-  // What went wrong is told as far as the teller's safety allows.
-  return recognises(world, issue, team, world.context[teller], idea, heed * world.safety[world.owner[teller]], random)
+  if (told(world, project, issue, part, team, practice, heed, random) !== 1) return false
+  return random.lasting(world.issueKey[issue], practice | CREDIT) >= world.kudosNow[world.issueOrganisation[issue]]
 }
 
 /** Whether a live record of the cell is within reach of a team that looked things up for its project. */

@@ -112,7 +112,8 @@ function fillIssue(
   // The usual way of working is as much part of routine as it can be without upkeep.
   world.embedding[i] = 0.5
   world.ownPart[i] = 1
-  world.level[i] = Math.max(0, 1 - Math.min(1, (1 - quality) * world.gapError[i]))
+  // Nobody has measured it yet.
+  world.level[i] = -1
   world.offerLevel[i] = -1
   world.checkWeek[i] = -1
   world.kindIssues[organisation * world.facts.kinds + kind]++

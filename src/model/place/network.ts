@@ -41,22 +41,30 @@ const PAIR = 7
 /** Lays the ties of all teams anew: a symmetrical list for each team. Idle teams have none. Uses luck that lasts, by team. */
 export function layTies(world: World, shape: number, degree: number, ties: readonly Ties[], random: Random): void {
   const pairs: number[] = []
-  const teams = world.sizes.team
-  const working = [...Array(teams).keys()].filter((t) => world.staff[t] > 0)
-  if (shape === 0) {
+  const all = working(world, 0, world.sizes.team)
+  if (shape > 0) drawShape(world, all, shape, degree, pairs, random)
+  else {
     for (let d = 0; d < world.sizes.department; d++) {
-      const members = working.filter((t) => t >= world.departmentTeamFrom[d] && t < world.departmentTeamEnd[d])
-      if (members.length > 0)
-        circle(byLot(world, members, WITHIN, random), ties[world.organisationOf[members[0]]].within, pairs, () => true)
+      const members = working(world, world.departmentTeamFrom[d], world.departmentTeamEnd[d])
+      const within = members.length > 0 ? ties[world.organisationOf[members[0]]].within : 0
+      if (within > 0) circle(byLot(world, members, WITHIN, random), within, pairs, () => true)
     }
     for (let o = 0; o < world.sizes.organisation; o++) {
-      const members = working.filter((t) => world.organisationOf[t] === o)
+      if (ties[o].across === 0) continue
+      const members = working(world, world.teamFrom[o], world.teamEnd[o])
       circle(byLot(world, members, ACROSS, random), ties[o].across, pairs, (a, b) => world.departmentOf[a] !== world.departmentOf[b])
     }
     const most = Math.max(...ties.map((t) => t.partners))
-    circle(byLot(world, working, PARTNERS, random), most, pairs, (a, b) => world.organisationOf[a] !== world.organisationOf[b])
-  } else drawShape(world, working, shape, degree, pairs, random)
+    if (most > 0) circle(byLot(world, all, PARTNERS, random), most, pairs, (a, b) => world.organisationOf[a] !== world.organisationOf[b])
+  }
   store(world, pairs)
+}
+
+/** Teams with staff, from one number up to another. */
+function working(world: World, from: number, end: number): number[] {
+  const teams: number[] = []
+  for (let t = from; t < end; t++) if (world.staff[t] > 0) teams.push(t)
+  return teams
 }
 
 function byLot(world: World, teams: number[], draw: number, random: Random): number[] {
@@ -96,25 +104,24 @@ function drawShape(world: World, order: number[], shape: number, degree: number,
   }
 }
 
-/** Stores pairs as one list for each team, both ways, each neighbour once. */
-function store(world: World, pairs: number[]): void {
-  const { tieFrom, tieEnd, tie } = world
-  const lists = new Map<number, Set<number>>()
+/** Stores pairs as one list for each team, both ways, each neighbour once, in the order of addresses: numbering is of no account. */
+function store(world: World, pairs: readonly number[]): void {
+  const { tieFrom, tieEnd, tie, teamKey } = world
+  const ends = new Int32Array(world.sizes.team)
+  for (const team of pairs) ends[team]++
+  let room = 0
+  const from = ends.map((count) => (room += count) - count)
+  const others = new Int32Array(room)
+  const filled = from.slice()
   for (let p = 0; p < pairs.length; p += 2) {
-    for (const [a, b] of [
-      [pairs[p], pairs[p + 1]],
-      [pairs[p + 1], pairs[p]],
-    ]) {
-      const list = lists.get(a) ?? new Set()
-      list.add(b)
-      lists.set(a, list)
-    }
+    others[filled[pairs[p]]++] = pairs[p + 1]
+    others[filled[pairs[p + 1]]++] = pairs[p]
   }
   let at = 0
   for (let t = 0; t < world.sizes.team; t++) {
     tieFrom[t] = at
-    // In the order of addresses, so that the numbering of teams is of no account.
-    for (const other of [...(lists.get(t) ?? [])].sort((a, b) => world.teamKey[a] - world.teamKey[b])) tie[at++] = other
+    const list = others.subarray(from[t], filled[t]).sort((a, b) => teamKey[a] - teamKey[b] || a - b)
+    for (let n = 0; n < list.length; n++) if (n === 0 || list[n] !== list[n - 1]) tie[at++] = list[n]
     tieEnd[t] = at
   }
 }

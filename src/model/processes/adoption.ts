@@ -6,7 +6,7 @@ import { COPY_TEST, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { perceivedQuality } from '../perceive.ts'
 import { change, qualityOf, settle, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
-import { close, count, doneFrom, memberOf, membersOf } from '../projects.ts'
+import { close, count, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
 import { CLASS, COPY, COUNT, type World } from '../world.ts'
 
 const SLIPS = 0
@@ -136,6 +136,7 @@ export const adoption = defineProcess({
       judge(world, s, organisation)
       endOrGoOn(world, s, values, random, organisation)
     }
+    endOverdue(world, values.maxWeeks, organisation)
     carry(world, world.issueFrom[world.teamFrom[organisation]], world.issueEnd[world.teamEnd[organisation] - 1], 0, values, random)
     const first = world.facts.localIssues
     carry(world, first + world.pathwayFrom[organisation], first + world.pathwayEnd[organisation], world.facts.teams - first, values, random)
@@ -168,9 +169,11 @@ function keep(world: World, project: number, issue: number, kind: number, organi
     if (world.testClass[project] === CLASS.duplicated) count(world, organisation, COUNT.duplicatedKept)
     if (world.testClass[project] === CLASS.ownRepeat) count(world, organisation, COUNT.resolved)
   }
-  if (kind === COPY_TEST && world.firstTest[world.testCell[project]] > 0) {
+  // A copy that nobody tested in an earlier week (mis-copied, or from practice in use) spread nothing.
+  const age = world.week + 1 - world.firstTest[world.testCell[project]]
+  if (kind === COPY_TEST && age > 0) {
     count(world, organisation, COUNT.spreads)
-    count(world, organisation, COUNT.spreadWeeks, world.week + 1 - world.firstTest[world.testCell[project]])
+    count(world, organisation, COUNT.spreadWeeks, age)
   }
   change(world, issue, practice, (kind === COPY_TEST ? 0.5 : 1) * (1 - world.handsOn[project]))
   if (world.part[project] >= 0) forgetParts(world, issue)
@@ -187,7 +190,7 @@ function fail(world: World, project: number): void {
 function endOrGoOn(
   world: World,
   project: number,
-  values: { maxTests: number; maxWeeks: number; movingOn: number },
+  values: { maxTests: number; movingOn: number },
   random: Random,
   organisation: number,
 ): void {
@@ -196,9 +199,17 @@ function endOrGoOn(
   if (world.way[project] === COPY) close(world, project, false)
   else if (kept && random.uniform(key, RECHECKS) < world.adherenceNow[organisation]) world.rechecks[project] = 1
   else if (world.keptTests[project] > 0 && world.level[world.on[project]] >= world.target[project]) close(world, project, false)
-  else if (world.tests[project] >= values.maxTests || world.age[project] >= values.maxWeeks) close(world, project, false)
+  else if (world.tests[project] >= values.maxTests) close(world, project, false)
   else if (kept && world.keptTests[project] === 1 && random.uniform(key, MOVES_ON) < values.movingOn * world.kudosNow[organisation])
     close(world, project, false)
+}
+
+/** Time is up also where no test could be done: for want of hours, or before a barrier. */
+function endOverdue(world: World, maxWeeks: number, organisation: number): void {
+  for (let n = 0, projects = projectsOf(world, organisation); n < projects; n++) {
+    const s = projectAt(world, organisation, n)
+    if (world.on[s] >= 0 && world.gathering[s] === 0 && world.age[s] >= maxWeeks) close(world, s, false)
+  }
 }
 
 interface CarryValues {

@@ -141,6 +141,7 @@ export const leadership = defineProcess({
     const due = world.week % values.review === 0 && world.week > 0 && random.uniform(key, REVIEW) >= values.constancy
     if (world.week === 0 || leave || due || countPriorities(world, organisation) !== Math.min(values.priorities, world.facts.kinds))
       pickPriorities(world, values.priorities, random, organisation)
+    // Half of what leaders can show is shown at 0.1 hours for every 20 staff.
     const shown = values.leaderHours / (values.leaderHours + 0.005 * world.staffAll[organisation] + 1e-9)
     world.example[organisation] = world.leaderClimate[organisation] + 0.2 * shown * (1 - world.leaderClimate[organisation])
     world.leavesNow[organisation] = 0

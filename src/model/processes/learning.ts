@@ -90,7 +90,8 @@ export const learning = defineProcess({
     },
   },
   standing: {
-    training: (values, place) => (values.training + values.courses) * place.teams + (values.inductionHours * place.staff * 0.15) / 52,
+    training: (values, place) =>
+      (values.training + values.courses) * place.teams + (values.inductionHours * place.staff * place.turnover) / 52,
   },
   writes: `skill`,
   step(world, values, _random, organisation) {

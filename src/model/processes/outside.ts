@@ -83,7 +83,7 @@ export const outside = defineProcess({
       moves: 'rating ?',
     },
     partner: {
-      about: 'time spent with an external partner (an improvement institute), which brings solutions sooner and nearer',
+      about: 'time spent with an external partner (an improvement institute), which brings solutions sooner',
       unit: 'hours/week',
       role: 'lever',
       default: 0,

@@ -150,11 +150,12 @@ export const support = defineProcess({
       37.5 * values.coaches * (1 - values.exported) + (UPKEEP_OF_TRAINING + COACHING_HOURS * values.stillCoaching) * values.trained,
     exported: (values) => 37.5 * values.coaches * values.exported,
   },
-  writes: `coachKind coachEffect handsOn coachHours reliance practised coached tally`,
+  writes: `need coachKind coachEffect handsOn coachHours reliance practised coached tally`,
   step(world, values, random, organisation) {
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (world.practised[t] === 1) world.reliance[t] *= values.lessReliance
-      else if (world.practised[t] === 2) world.reliance[t] += values.moreReliance * (0.25 + 0.75 * values.handsOn) * (1 - world.reliance[t])
+      else if (world.practised[t] === 2)
+        world.reliance[t] += values.moreReliance * (0.25 + 0.75 * world.doneFor[t]) * (1 - world.reliance[t])
       world.practised[t] = 0
     }
     const central = Math.floor(world.coachFte[organisation] * values.caseload + 1e-9)
@@ -211,12 +212,18 @@ function assign(world: World, kind: number, places: number, targeting: number, r
     if (used > places ? coachKind[s] === kind : coachKind[s] === 0)
       queue.add(s, used > places ? 0 : rank(world, s, targeting), lotOf(world, s, random))
   }
-  for (; used > places; used--) coachKind[queue.next()] = 0
+  for (; used > places; used--) take(world, queue.next(), 0)
   for (; used < places; used++) {
     const s = queue.next()
     if (s < 0) return
-    coachKind[s] = kind
+    take(world, s, kind)
   }
+}
+
+/** A project gets a coach or loses one; what its next test needs must be worked out anew. */
+function take(world: World, project: number, kind: number): void {
+  world.coachKind[project] = kind
+  world.need[project] = 0
 }
 
 function lotOf(world: World, project: number, random: Random): number {

@@ -5,7 +5,7 @@ import { COPY_TEST, keepLedger, NOTHING_LEFT, OWN_TEST, RECHECK_TEST } from '../
 import { qualityOf, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
 import { close, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
-import { nextPractice, trueChange } from '../search.ts'
+import { follows, nextPractice, trueChange } from '../search.ts'
 import { COPY, USE, USES, type World } from '../world.ts'
 
 const MEASURES = 0
@@ -241,11 +241,12 @@ export const testing = defineProcess({
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
-    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week } = world
+    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week, partner } = world
     const uses = organisation * USES.length
     // One test's hours are carried over, however dear the test.
     const usual = values.hours * (1 + 0.5 * values.skillSaves)
     let idle = 0
+    let exhausted = 0
     world.doneCount[organisation] = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (on[t] < 0) {
@@ -260,9 +261,10 @@ export const testing = defineProcess({
       }
       age[t]++
       bank[t] += hours[t]
-      if (world.partner[t] >= 0) payPartner(world, t, uses)
-      // Far from enough hours, whatever a coach may save meanwhile: no need to work out the cost.
-      if (block[t] === 0 && week >= nextTest[t] && bank[t] + coachHours[t] >= 0.3 * need[t]) work(world, t, values, random, organisation)
+      if (partner[t] >= 0) payPartner(world, t, uses)
+      // Far from the hours that the test last needed: no need to work out the cost anew. (A new coach makes `need` 0.)
+      if (block[t] === 0 && week >= nextTest[t] && bank[t] >= 0.85 * need[t] - coachHours[t])
+        exhausted += work(world, t, values, random, organisation)
       const most = usual > need[t] ? usual : need[t]
       if (bank[t] > most) {
         if (block[t] > 0) world.use[uses + USE.waiting] += bank[t] - most
@@ -275,11 +277,11 @@ export const testing = defineProcess({
       const s = facts.teams + p
       if (on[s] < 0 || world.gathering[s] === 1) continue
       age[s]++
-      if (block[s] === 0 && week >= nextTest[s]) work(world, s, values, random, organisation)
+      if (block[s] === 0 && week >= nextTest[s]) exhausted += work(world, s, values, random, organisation)
       if (on[s] >= 0) capOwners(world, s, usual, uses)
     }
     keepLedger(world, organisation, random)
-    closeExhausted(world, organisation)
+    if (exhausted > 0) closeExhausted(world, organisation)
     spreadData(world, values.data, values.prioritySplit, organisation)
   },
 })
@@ -327,8 +329,8 @@ interface TestingValues {
   readonly method: number
 }
 
-/** A test is done when its hours are there; whoever calls this has seen that the result of the last one is known. */
-function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): void {
+/** A test is done when its hours are there; whoever calls this has seen that the result of the last one is known. 1 when nothing is left to try. */
+function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): number {
   const issue = world.on[project]
   const members = membersOf(world, project)
   const effect = world.coachEffect[project]
@@ -343,14 +345,16 @@ function work(world: World, project: number, values: TestingValues, random: Rand
   if (world.coachHours[project] > cost) world.coachHours[project] = cost
   const share = cost - world.coachHours[project] / members
   world.need[project] = share
-  for (let n = 0; n < members; n++) if (world.bank[memberOf(world, project, n)] < share) return
-  chooseTest(world, project, issue, skill, values, random)
-  if (world.testKind[project] === NOTHING_LEFT) return
-  world.done[doneFrom(world, organisation) + world.doneCount[organisation]++] = project
-  measure(world, project, issue, skill, values, random)
-  spend(world, project, members, share, cost * members, organisation)
+  for (let n = 0; n < members; n++) if (world.bank[memberOf(world, project, n)] < share) return 0
   const data = dataOf(world, project, issue, organisation)
+  const error = errorOf(values, skill, data)
+  chooseTest(world, project, issue, insightOf(world, values, skill, data, organisation), error, values, random)
+  if (world.testKind[project] === NOTHING_LEFT) return 1
+  world.done[doneFrom(world, organisation) + world.doneCount[organisation]++] = project
+  measure(world, project, issue, error, random)
+  spend(world, project, members, share, cost * members, organisation)
   world.nextTest[project] = world.week + 1 + Math.round(values.lag * (1 - data))
+  return 0
 }
 
 /** Projects with nothing left to try end once the week's tests are in the book: until then they count as under way. */
@@ -383,53 +387,62 @@ function dataOf(world: World, project: number, issue: number, organisation: numb
 }
 
 /** Decides what is tried this week: a recheck, a copy, or an idea of one's own; or that nothing is left to try. */
-function chooseTest(world: World, project: number, issue: number, skill: number, values: TestingValues, random: Random): void {
+function chooseTest(
+  world: World,
+  project: number,
+  issue: number,
+  insight: number,
+  error: number,
+  values: TestingValues,
+  random: Random,
+): void {
   const part = world.part[project]
   const team = memberOf(world, project, 0)
   const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
   world.testKind[project] = 0
   world.testIssue[project] = issue
   world.testPractice[project] = world.practice[issue]
-  // A test again on purpose is of the step that was made from there.
-  if (world.rechecks[project] === 0) world.testFrom[project] = world.practice[issue]
+  if (world.rechecks[project] === 1) {
+    // Where it started from stays: that is what a second look compares with.
+    world.testKind[project] = RECHECK_TEST
+    return
+  }
+  world.testFrom[project] = world.practice[issue]
   if (world.way[project] === COPY) {
     world.testPractice[project] = world.copyPractice[project]
     world.testKind[project] = COPY_TEST
     return
   }
-  if (world.rechecks[project] === 1) {
-    world.testKind[project] = RECHECK_TEST
-    return
-  }
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
   if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
-    world.testPractice[project] = adapted(
-      found.practice,
-      found.context,
-      world.context[issue],
-      random,
-      key,
-      ADAPTS,
-      world.facts.loci,
-      adaptation(world, team, world.coachEffect[project]),
-    )
-    world.testKind[project] = COPY_TEST
-    return
+    const better = adaptation(world, team, world.coachEffect[project])
+    const copy = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, better)
+    if (copy !== world.practice[issue]) {
+      world.testPractice[project] = copy
+      world.testKind[project] = COPY_TEST
+      return
+    }
   }
-  const organisation = world.issueOrganisation[issue]
-  const data = dataOf(world, project, issue, organisation)
-  search.insight = Math.min(0.9, values.insight * (0.1 + 0.3 * data + 0.3 * skill + 0.3 * world.involved[organisation]))
-  search.impression = 2 * errorOf(values, skill, data)
+  search.insight = insight
+  search.impression = 2 * error
   search.recall = values.recall
   search.heed = values.heed
   search.wider = values.wider
   const practice = nextPractice(world, project, issue, part, team, key, search, random)
-  world.testKind[project] = practice < 0 ? NOTHING_LEFT : OWN_TEST
-  if (practice >= 0) world.testPractice[project] = practice
+  world.testKind[project] = NOTHING_LEFT
+  if (practice < 0) return
+  world.testPractice[project] = practice
+  world.testKind[project] = follows(world, project, issue, part, team, practice, values.heed, random) ? COPY_TEST : OWN_TEST
 }
 
 const search = { insight: 0, impression: 0, recall: 1, heed: 1, wider: 0 }
 
+/** How often two ideas are compared by impression before one is tried. */
+function insightOf(world: World, values: TestingValues, skill: number, data: number, organisation: number): number {
+  return Math.min(0.9, values.insight * (0.1 + 0.3 * data + 0.3 * skill + 0.3 * world.involved[organisation]))
+}
+
+/** Measurement error (sd), less with skill and data. */
 function errorOf(values: TestingValues, skill: number, data: number): number {
   return values.error * (1 + values.skillSees * (0.5 - skill)) * (1 - 0.5 * data)
 }
@@ -447,13 +460,11 @@ function seeBetter(
 ): boolean {
   beginSearch(world.practice[issue])
   const partner = world.partner[project]
-  if (partner >= 0) {
-    const other = world.on[partner]
-    if (world.level[other] > found.level && world.practice[other] !== found.mine) {
-      found.level = world.level[other]
-      found.practice = world.practice[other]
-      found.context = world.context[other]
-    }
+  const other = partner >= 0 ? world.on[partner] : -1
+  if (other >= 0 && world.level[other] > found.level && world.practice[other] !== found.mine) {
+    found.level = world.level[other]
+    found.practice = world.practice[other]
+    found.context = world.context[other]
   }
   if (looks && issue < world.facts.localIssues) {
     seeTies(world, team, world.kind[issue], values.sample, values.copyRule === 1, random, key)
@@ -463,11 +474,9 @@ function seeBetter(
 }
 
 /** Measures the change that the tried practice makes, and the level after it, with one and the same error. */
-function measure(world: World, project: number, issue: number, skill: number, values: TestingValues, random: Random): void {
+function measure(world: World, project: number, issue: number, sd: number, random: Random): void {
   const part = world.part[project]
   const key = project < world.facts.teams ? world.teamKey[project] : world.issueKey[issue]
-  const data = dataOf(world, project, issue, world.issueOrganisation[issue])
-  const sd = errorOf(values, skill, data)
   const error = sd > 0 ? sd * random.normal(key, MEASURES) : 0
   if (world.testKind[project] === RECHECK_TEST) {
     const back = -trueChange(world, issue, part, undone(world, project))

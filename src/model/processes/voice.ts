@@ -105,17 +105,18 @@ export const voice = defineProcess({
     voice: (values, place) => values.huddleHours * place.teams + values.forumHours,
   },
   writes: `concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard tally`,
+  // Teams have their turn every other week, at twice the weekly rates; pathways every week.
   step(world, values, random, organisation) {
-    const { teamKey, staff, safety, concernSize, concernAge, on, block, gathering } = world
+    const { teamKey, staff, safety, concernSize, concernAge, on, block, gathering, week } = world
     const louder = 1 + (2 * values.huddleHours) / (values.huddleHours + 0.5)
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      if (staff[t] === 0) continue
+      if (((teamKey[t] + week) & 1) === 1 || staff[t] === 0) continue
       const luck = random.uniform(teamKey[t], CONCERNS)
-      if (on[t] >= 0) meetBarrier(world, t, random.also(), teamKey[t], values.blocking, values.clearing, random)
+      if (on[t] >= 0) meetBarrier(world, t, random.also(), teamKey[t], 2 * values.blocking, 2 * values.clearing, random)
       if (concernSize[t] === 0) {
-        if (luck < values.noticing * safety[t] * louder) raise(world, t, random, organisation)
-      } else if (luck < 0.1 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
-      else if (++concernAge[t] >= PATIENCE) ignore(world, t, values.ignoring, organisation)
+        if (luck < 2 * values.noticing * safety[t] * louder) raise(world, t, random, organisation)
+      } else if (luck < 0.2 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
+      else if ((concernAge[t] += 2) >= PATIENCE) ignore(world, t, values.ignoring, organisation)
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = world.facts.teams + p
@@ -181,8 +182,8 @@ function holdForum(world: World, hours: number, easyFirst: boolean, hearing: num
     if (block[t] > 0) addBarrier(world, t, easyFirst)
   }
   for (let s = toProject; s < facts.teams + world.pathwayEnd[organisation]; s++) if (block[s] > 0) addBarrier(world, s, easyFirst)
-  // Four weeks of hours can be saved up; what is beyond has been sat through.
-  world.forumBank[organisation] = Math.min(4 * hours, world.forumBank[organisation] + hours)
+  // Four weeks of hours can be saved up, or what the largest item takes; what is beyond has been sat through.
+  world.forumBank[organisation] = Math.min(Math.max(4 * hours, HOURS[4]), world.forumBank[organisation] + hours)
   for (let item = queue.next(); item >= 0; item = queue.next()) {
     const project = item - facts.teams
     const needs = HOURS[project >= 0 ? block[project] : concernSize[item]]
