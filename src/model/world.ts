@@ -233,6 +233,7 @@ export class World extends Columns {
   readonly tests = this.whole('project', 'tests', 'tests done')
   readonly age = this.whole('project', 'weeks', 'since its start')
   readonly target = this.number('project', '0-1', 'level of quality that it aims at')
+  readonly leadTaken = this.blankWhole('project', 'week', 'latest week in which its lead rotated and somebody took over, + 1; 0 never')
   readonly keptTests = this.whole('project', 'tests', 'tests that looked better')
   readonly lookedUp = this.small('project', 'yes/no', 'the memory was looked up for it')
   readonly aware = this.small('project', 'yes/no', 'knows of work under way elsewhere')
