@@ -53,7 +53,7 @@ export function budgetProblems(scenario: Scenario): Problem[] {
       if (budget.protectedHours >= 0) return []
       const where = scenario.organisations.length > 1 ? ` in ${name}` : ''
       const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
-      const costs = most.filter((use) => budget.standing[use] > 0).map((use) => `${USES[use]} ${shown(budget.standing[use])}`)
+      const costs = most.filter((use) => budget.standing[use] >= 0.05).map((use) => `${spoken(USES[use])} ${shown(budget.standing[use])}`)
       const found = `${design.name}${where} costs ${shown(budget.hours + budget.income - budget.protectedHours)} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
       return [
         problem(['designs', design.name], found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`),
@@ -61,6 +61,9 @@ export function budgetProblems(scenario: Scenario): Problem[] {
     }),
   )
 }
+
+/** `mustDo` as people say it: must do. */
+const spoken = (use: string): string => use.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 const shown = (hours: number): string => String(Math.round(hours * 10) / 10)
 
