@@ -1,7 +1,8 @@
-import { GROUPS, MEASURES, OBSERVATIONS, referencePage, scenarioSchema } from '../src/constancy.ts'
+import { designFileSchema, GROUPS, MEASURES, OBSERVATIONS, referencePage, scenarioSchema } from '../src/constancy.ts'
 
 /** Files that are made from the declarations, by path; the house test keeps them fresh. */
 export const GENERATED: Readonly<Record<string, () => string>> = {
   'docs/reference.md': () => referencePage({ groups: GROUPS, measures: MEASURES, observations: OBSERVATIONS }),
+  'docs/design.schema.json': () => `${JSON.stringify(designFileSchema(), null, 2)}\n`,
   'docs/scenario.schema.json': () => `${JSON.stringify(scenarioSchema(), null, 2)}\n`,
 }

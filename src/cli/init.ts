@@ -4,8 +4,11 @@ import { guessColumns } from '../formats/guess.ts'
 import { problemLines } from '../formats/message.ts'
 import { loadSource } from '../formats/load.ts'
 import { resolvedText } from '../formats/resolved.ts'
+import { readDesign } from '../formats/design.ts'
 import { starterText } from '../formats/starter.ts'
+import type { StarterDesign, StarterTeams } from '../formats/starter.ts'
 import { parseTable } from '../formats/table.ts'
+import { isMap } from '../model/check/data.ts'
 import { told } from '../model/check/problem.ts'
 import { didYouMean, knownWords } from '../model/check/suggest.ts'
 import { BUNDLED, files, yamlNames } from './files.ts'
@@ -41,8 +44,8 @@ function textFor({ name, csv, columns, file }: InitOptions, path: string): strin
   const known = files.designs(resolve(path))
   const teams = csv === undefined ? undefined : tableFor(csv, columns, path)
   const title = `${teams === undefined ? 'Our place' : basename(teams.file, extname(teams.file))}: how should it organise improvement?`
-  if (name === undefined) return starterText({ title, teams, designs: firstOf(known) })
-  if (known.includes(name)) return starterText({ title, teams, designs: [name] })
+  if (name === undefined) return starterText({ title, teams, designs: firstOf(known).map((design) => designFor(design, path)) })
+  if (known.includes(name)) return starterText({ title, teams, designs: [designFor(name, path)] })
   const ready = join(BUNDLED, `${name}.yaml`)
   if (!yamlNames(BUNDLED).includes(name)) throw new Stop(EXIT.badInput, unknown(name, [...known, ...yamlNames(BUNDLED)]))
   if (csv !== undefined)
@@ -64,16 +67,20 @@ function firstOf(known: readonly string[]): string[] {
   return first.length > 0 ? first : known.slice(0, 2)
 }
 
-function tableFor(
-  csv: string,
-  columns: Readonly<Record<string, string>> | undefined,
-  path: string,
-): { file: string; columns: Record<string, string> } {
+/** A design of the library with its levers, or without where its file is wrong: the check that follows tells how. */
+function designFor(name: string, path: string): StarterDesign {
+  const opened = files.design(name, resolve(path))
+  const levers = 'problem' in opened ? undefined : readDesign({ files, problems: [] }, opened)?.data
+  return { name, levers: isMap(levers) ? levers : new Map() }
+}
+
+function tableFor(csv: string, columns: Readonly<Record<string, string>> | undefined, path: string): StarterTeams {
   const opened = files.open(csv, 'table')
   if ('problem' in opened)
     throw new Stop(EXIT.badInput, problemLines([{ place: { source: csv }, text: opened.problem }], 'nothing was written').join('\n'))
   const file = relative(dirname(resolve(path)), resolve(csv)).replaceAll('\\', '/')
-  return { file, columns: { ...(columns ?? guessColumns(parseTable(opened.text))) } }
+  const table = parseTable(opened.text)
+  return { file, columns: { ...(columns ?? guessColumns(table)) }, count: table.rows.length }
 }
 
 function unknown(name: string, known: readonly string[]): string {

@@ -3,16 +3,34 @@ import { isOption } from '../model/parameter.ts'
 import type { Group } from '../model/registry.ts'
 import { GROUPS } from '../model/registry.ts'
 import { rangeText } from '../model/check/number.ts'
-import { yamlText } from './write.ts'
+import type { DataMap } from '../model/check/data.ts'
+import { scaledLevers } from './scale.ts'
+import { flow, yamlText } from './write.ts'
 
 /** What a new scenario begins with. */
 export interface Starter {
   readonly title: string
   /** A table of the user's own teams, with its columns by what they hold. */
-  readonly teams?: { readonly file: string; readonly columns: Readonly<Record<string, string>> }
+  readonly teams?: StarterTeams
   /** Designs of the library to compare with doing nothing in particular. */
-  readonly designs: readonly string[]
+  readonly designs: readonly StarterDesign[]
 }
+
+export interface StarterTeams {
+  readonly file: string
+  readonly columns: Readonly<Record<string, string>>
+  /** Teams that the table lists. */
+  readonly count: number
+}
+
+export interface StarterDesign {
+  readonly name: string
+  /** Its levers, by group: those for a whole organisation are scaled to the number of teams. */
+  readonly levers: DataMap
+}
+
+/** Teams for which the designs of the library are sized, and for which there are as many pathways as by default. */
+const USUAL_TEAMS = 120
 
 /** Where the comments begin, on lines that are not longer themselves. */
 const COMMENT_COLUMN = 34
@@ -32,13 +50,13 @@ export function starterText({ title, teams, designs }: Starter, groups: readonly
     noted(`replicates: ${TOP.replicates.default}`, TOP.replicates.about),
     '',
     'place:                            # what is true: sizes, context and behaviour',
-    ...sizeLines(groups, teams !== undefined),
+    ...sizeLines(groups, teams),
     ...teamLines(teams),
     ...groups.filter(({ name }) => name !== 'sizes').flatMap(contextLines),
     '',
     'designs:                          # what could be chosen: levers, by group',
     '  ad hoc: {}',
-    ...designs.flatMap((name) => [`  ${yamlText(spaced(name))}:`, `    use: ${yamlText(name)}`]),
+    ...designs.flatMap((design) => designLines(design, teams, groups)),
     ...leverLines(groups),
     '',
     noted('baseline: ad hoc', 'the design that the others are compared with'),
@@ -58,13 +76,30 @@ function spaced(name: string): string {
   return name.replace(/[-_]+/g, ' ')
 }
 
-function sizeLines(groups: readonly Group[], table: boolean): string[] {
+/** A design of the library; for another number of teams, with what is for the whole organisation written out and scaled. */
+function designLines({ name, levers }: StarterDesign, teams: StarterTeams | undefined, groups: readonly Group[]): string[] {
+  const lines = [`  ${yamlText(spaced(name))}:`, `    use: ${yamlText(name)}`]
+  const scaled = teams === undefined ? new Map() : scaledLevers(levers, teams.count / USUAL_TEAMS, groups)
+  if (teams === undefined || scaled.size === 0) return lines
+  const note = `    # the library's are for ${USUAL_TEAMS} teams; these are for yours, ${teams.count}: see whether they suit you`
+  return [...lines, note, ...[...scaled].map(([group, values]) => `    ${group}: ${flow(values)}`)]
+}
+
+const COUNTED: readonly string[] = ['organisations', 'teams', 'departments']
+
+function sizeLines(groups: readonly Group[], table: StarterTeams | undefined): string[] {
   const sizes = groups.find(({ name }) => name === 'sizes')?.parameters ?? {}
   const lines = Object.entries(sizes).flatMap(([name, parameter]) => {
-    if (isOption(parameter) || (table && (name === 'teams' || name === 'departments' || name === 'organisations'))) return []
-    return [noted(`    ${name}: ${parameter.default}`, `${parameter.about}; ${rangeText(parameter)}`)]
+    if (isOption(parameter) || (table && COUNTED.includes(name))) return []
+    const value = table && name === 'pathways' ? pathwaysFor(table.count, parameter.default) : parameter.default
+    return [noted(`    ${name}: ${value}`, `${parameter.about}; ${rangeText(parameter)}`)]
   })
   return lines.length === 0 ? [] : ['  sizes:', ...lines]
+}
+
+/** As many for each team as usual; none where hardly a few teams could share one. */
+function pathwaysFor(teams: number, usual: number): number {
+  return Math.round((usual * teams) / USUAL_TEAMS)
 }
 
 function teamLines(teams: Starter['teams']): string[] {

@@ -7,7 +7,8 @@ import { fillIssues, fillPathways } from './place/fill-issues.ts'
 import { issuesOfTeam, kindsOf } from './place/order.ts'
 import { fillOrganisations, fillTeams } from './place/fill-teams.ts'
 import { tieRoom } from './place/network.ts'
-import { rateFirst } from './rating.ts'
+import { perceivedQuality } from './perceive.ts'
+import { gradeOf } from './rating.ts'
 import type { Scenario } from './scenario.ts'
 import { CAUSES, CLASSES, COUNTS, USES, World } from './world.ts'
 
@@ -31,7 +32,10 @@ export function prepare(scenario: Scenario, replicate: number): Ground {
   fillTeams(first, scenario, random)
   fillIssues(first, scenario, random)
   fillPathways(first, scenario, random)
-  rateFirst(first)
+  for (let o = 0; o < scenario.organisations.length; o++) {
+    first.perceived[o] = perceivedQuality(first, o)
+    first.rating[o] = gradeOf(first, o)
+  }
   return { replicate, facts, first }
 }
 
@@ -111,6 +115,7 @@ export function sizesOf(
     knower: facts.localIssues + pathway * (1 + facts.owners),
     knownTest: (facts.localIssues + pathway * (1 + facts.owners)) * KNOWN,
     ideaBit: (facts.localIssues + pathway) * ideaWords(facts.loci) + pathway * facts.owners * ideaWords(facts.partBits),
+    unitBit: organisation * facts.kinds * ideaWords(facts.loci),
     use: organisation * USES.length,
     class: organisation * CLASSES.length,
     cause: organisation * CAUSES.length,

@@ -17,10 +17,13 @@ export interface Budget {
   readonly protectedHours: number
 }
 
+/** What a place is, whatever its settings. */
+type Sizes = Omit<Place, 'budget' | 'turnover'>
+
 /** The budget of one organisation under a design's settings. */
-export function budgetOf(settings: Settings, place: Omit<Place, 'budget'>): Budget {
+export function budgetOf(settings: Settings, place: Sizes): Budget {
   const hours = (settings.demand.hours * place.staff) / 20 + settings.demand.extraHours
-  const full = { ...place, budget: hours }
+  const full = { ...place, budget: hours, turnover: settings.workforce.turnover }
   const standing = new Float64Array(USES.length)
   let spent = 0
   for (const process of WEEK) {
@@ -35,7 +38,7 @@ export function budgetOf(settings: Settings, place: Omit<Place, 'budget'>): Budg
 }
 
 /** Sizes of an organisation (its position), as far as a scenario tells them. */
-function placeOf(scenario: Scenario, organisation: number): Omit<Place, 'budget'> {
+function placeOf(scenario: Scenario, organisation: number): Sizes {
   const teams = scenario.teams.filter((team) => team.organisation === organisation && team.staff > 0)
   const local = teams.reduce((sum, team) => sum + team.issues, 0)
   const staff = teams.reduce((sum, team) => sum + team.staff, 0)

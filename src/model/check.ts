@@ -6,12 +6,14 @@ import { described, isMap } from './check/data.ts'
 import { designNamed, readDesigns } from './check/designs.ts'
 import { readEvents } from './check/events.ts'
 import { readText } from './check/fields.ts'
+import { fitProblems } from './check/fit.ts'
 import { readFormulas } from './check/measures.ts'
 import { readPlace } from './check/place.ts'
 import type { Problem } from './check/problem.ts'
 import { problem } from './check/problem.ts'
 import type { Tables } from './check/population.ts'
 import { readPopulation } from './check/population.ts'
+import { roomProblems } from './check/room.ts'
 import type { Group } from './registry.ts'
 import { GROUPS } from './registry.ts'
 import type { FormulaText, Scenario } from './scenario.ts'
@@ -44,8 +46,9 @@ export function checkScenario(data: Data, given: Given, groups: readonly Group[]
     return { formulas: [], problems: [problem([], found, 'Expected a scenario: title, place, designs')] }
   }
   const scenario = readScenario(check, data, given)
-  // Costs are known for the parameters of the model only.
-  if (check.problems.length === 0 && groups === GROUPS) check.problems.push(...budgetProblems(scenario))
+  // What fits together, and what it costs, is known for the parameters of the model only.
+  if (groups === GROUPS) check.problems.push(...fitProblems(scenario))
+  if (check.problems.length === 0 && groups === GROUPS) check.problems.push(...roomProblems(scenario), ...budgetProblems(scenario))
   const { problems } = check
   return { scenario: problems.length === 0 ? scenario : undefined, formulas: scenario.measures, problems }
 }

@@ -20,6 +20,7 @@ export type Entity =
   | 'knower'
   | 'knownTest'
   | 'ideaBit'
+  | 'unitBit'
   | 'use'
   | 'class'
   | 'cause'

@@ -22,7 +22,7 @@ export interface Landscape {
 export interface Links {
   readonly loci: number
   readonly parts: number
-  /** Neighbours in the own part, and in other parts; with one part only `within` counts. */
+  /** Neighbours in the own part, and in other parts (at most all there are); with one part only `within` counts. */
   readonly within: number
   readonly between: number
   /** The next ones in order instead of random ones. */
@@ -58,7 +58,10 @@ export function drawLandscape(links: Links, random: Random, entity: number, sums
   return { ...shape, min, max }
 }
 
-function drawLinks({ loci, parts, within, between, ring }: Links, random: Random, entity: number): Int32Array {
+function drawLinks({ loci, parts, ring, ...wanted }: Links, random: Random, entity: number): Int32Array {
+  // No element looks at more others than there are, in the smallest part or outside the largest.
+  const within = Math.max(0, Math.min(wanted.within, Math.floor(loci / parts) - 1))
+  const between = Math.min(wanted.between, loci - Math.ceil(loci / parts))
   const width = 1 + within + between
   const looks = new Int32Array(loci * width)
   for (let l = 0; l < loci; l++) {

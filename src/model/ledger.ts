@@ -1,17 +1,19 @@
 import { partOf, type Random } from '../math/random.ts'
 import { cellOf } from './facts.ts'
 import { partStart } from './landscape.ts'
-import { hasTested, remember } from './knowledge.ts'
+import { hasTested, ideaWords, remember } from './knowledge.ts'
 import { count, doneFrom, memberOf } from './projects.ts'
 import { inReach, recognises, sawRecord, tellerOf } from './search.ts'
 import { CAUSE, CAUSES, CLASS, CLASSES, COUNT, type World } from './world.ts'
 
-/** Kinds of this week's test, as they stand in `testKind`. */
 const BLIND = 300
 
+/** Kinds of this week's test, as they stand in `testKind`. */
 export const OWN_TEST = 1
 export const COPY_TEST = 2
 export const RECHECK_TEST = 3
+/** No test: all near ideas are known to have been tried, and nobody steps further. */
+export const NOTHING_LEFT = 4
 
 /**
  * Gives every test of the week in an organisation its class and, if duplicated, its cause; then writes what was tested into
@@ -40,7 +42,7 @@ function classify(world: World, project: number, organisation: number, random: R
   world.testCell[project] = cell
   world.testCause[project] = 0
   if (world.testKind[project] !== OWN_TEST) world.testClass[project] = CLASS.replication
-  else if (hasTested(world, issue, part, idea)) world.testClass[project] = CLASS.ownRepeat
+  else if (ownBefore(world, project, issue, part, idea)) world.testClass[project] = CLASS.ownRepeat
   else {
     const duplicated = world.testers[cell] > 0
     world.testClass[project] = duplicated ? CLASS.duplicated : CLASS.new
@@ -48,6 +50,19 @@ function classify(world: World, project: number, organisation: number, random: R
     countBlind(world, project, issue, part, organisation)
     draw(world, project, cell)
   }
+}
+
+/** Whether the team tested this idea before: here, or at its like part of another pathway of the type. */
+function ownBefore(world: World, project: number, issue: number, part: number, idea: number): boolean {
+  if (hasTested(world, issue, part, idea)) return true
+  if (part < 0) return false
+  const { localIssues, owners } = world.facts
+  for (let n = world.partOfFrom[project]; n < world.partOfEnd[project]; n++) {
+    const other = localIssues + Math.floor(world.ownedPart[n] / owners)
+    const alike = world.ownedPart[n] % owners === part && world.kind[other] === world.kind[issue]
+    if (alike && hasTested(world, other, part, idea)) return true
+  }
+  return false
 }
 
 /** Of equal tests the one with the least lot. */
@@ -70,14 +85,13 @@ function settleRivals(world: World, project: number): void {
 /** The nearest miss over all earlier tests of the idea. */
 function causeOf(world: World, project: number, issue: number, part: number, cell: number, idea: number, random: Random): number {
   const team = memberOf(world, project, 0)
-  const record = sawRecord(world, project, team, cell)
-  const teller = part < 0 ? tellerOf(world, project, issue, team, idea) : -1
-  const heardOf = world.aware[project] === 1 && world.open[cell] > 0
-  if (record || teller >= 0 || heardOf) {
-    if (teller >= 0 && recognises(world, issue, team, world.context[teller], idea, 1, random)) return CAUSE.disregarded
-    if ((record || heardOf) && recognises(world, issue, team, world.recordContext[cell], idea, 1, random)) return CAUSE.disregarded
-    return CAUSE.notRecognised
-  }
+  const record = sawRecord(world, project, team, cell) || (world.aware[project] === 1 && world.open[cell] > 0)
+  if (record && recognises(world, issue, team, world.recordContext[cell], idea, 1, random)) return CAUSE.disregarded
+  let teller = part < 0 ? tellerOf(world, project, issue, team, idea, 0) : -1
+  const seen = record || teller >= 0
+  for (let n = 1; teller >= 0; teller = tellerOf(world, project, issue, team, idea, n++))
+    if (recognises(world, issue, team, world.context[teller], idea, 1, random)) return CAUSE.disregarded
+  if (seen) return CAUSE.notRecognised
   if (inReach(world, team, cell)) return CAUSE.notLookedUp
   if (world.narrowUntil[cell] > world.week) return CAUSE.outOfReach
   if (world.recordUntil[cell] > 0 || world.narrowUntil[cell] > 0) return CAUSE.forgotten
@@ -111,10 +125,10 @@ function enter(world: World, project: number, organisation: number): void {
   world.classHours[organisation * CLASSES.length + world.testClass[project]] += hours
   if (world.testCause[project] > 0) world.causeHours[organisation * CAUSES.length + world.testCause[project] - 1] += hours
   count(world, organisation, COUNT.tests)
-  if (world.sizes.sharedCell > 0) enterShared(world, project, organisation, cell, hours)
+  if (world.sizes.sharedCell > 0) enterShared(world, world.testClass[project] === CLASS.new, organisation, cell, hours)
   if (!hasTested(world, issue, part, idea)) world.testers[cell]++
   remember(world, issue, part, world.testPractice[project], idea)
-  if (world.recordUntil[cell] === 0) world.recordContext[cell] = world.context[issue]
+  if (world.recordUntil[cell] === 0 && world.narrowUntil[cell] === 0) world.recordContext[cell] = world.context[issue]
   if (world.tests[project] < facts.testsKept) {
     world.testedHere[project * facts.testsKept + world.tests[project]] = cell
     world.open[cell]++
@@ -123,25 +137,27 @@ function enter(world: World, project: number, organisation: number): void {
   if (world.firstTest[cell] === 0) world.firstTest[cell] = world.week + 1
 }
 
-/** Earlier tests of partners are reported apart: new here, but not in the partnership. */
-function enterShared(world: World, project: number, organisation: number, cell: number, hours: number): void {
-  const shared = cell % world.facts.cells
-  if (world.testClass[project] === CLASS.new && world.partners[shared] > 0) count(world, organisation, COUNT.partnerHours, hours)
-  if (world.testers[cell] === 0) world.partners[shared]++
+/** Partners' tests of earlier weeks are reported apart: new here, but not in the partnership. */
+function enterShared(world: World, isNew: boolean, organisation: number, cell: number, hours: number): void {
+  const first = world.partners[cell % world.facts.cells]
+  if (first === 0) world.partners[cell % world.facts.cells] = world.week + 1
+  else if (isNew && first <= world.week) count(world, organisation, COUNT.partnerHours, hours)
 }
 
 /** A test by the innovation unit, which has no project: classed and entered like the others; it knows what the memory knows. */
 export function enterUnitTest(world: World, organisation: number, kind: number, idea: number, hours: number): void {
-  const cell = cellOf(world.facts, organisation, kind, -1, idea)
-  const duplicated = world.testers[cell] > 0
-  world.classHours[organisation * CLASSES.length + (duplicated ? CLASS.duplicated : CLASS.new)] += hours
-  if (duplicated) world.causeHours[organisation * CAUSES.length + unitCause(world, cell)] += hours
+  const { facts, unitTested } = world
+  const cell = cellOf(facts, organisation, kind, -1, idea)
+  const word = (organisation * facts.kinds + kind) * ideaWords(facts.loci) + (idea >>> 5)
+  const repeats = ((unitTested[word] >>> (idea & 31)) & 1) === 1
+  const others = world.testers[cell] > 0
+  const what = repeats ? CLASS.ownRepeat : others ? CLASS.duplicated : CLASS.new
+  world.classHours[organisation * CLASSES.length + what] += hours
+  if (what === CLASS.duplicated) world.causeHours[organisation * CAUSES.length + unitCause(world, cell)] += hours
   count(world, organisation, COUNT.tests)
-  if (world.sizes.sharedCell > 0 && !duplicated) {
-    if (world.partners[cell % world.facts.cells] > 0) count(world, organisation, COUNT.partnerHours, hours)
-    world.partners[cell % world.facts.cells]++
-  }
-  world.testers[cell]++
+  if (world.sizes.sharedCell > 0) enterShared(world, what === CLASS.new, organisation, cell, hours)
+  if (!repeats) world.testers[cell]++
+  unitTested[word] |= 1 << (idea & 31)
   if (world.firstTest[cell] === 0) world.firstTest[cell] = world.week + 1
 }
 

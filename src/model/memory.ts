@@ -6,6 +6,13 @@ export interface Sized extends Pick<Scenario, 'place'> {
   readonly issueTypes: { readonly length: number }
 }
 
+/** Memory that a scenario may ask for, in bytes: what a usual laptop can give. */
+export const MOST_MEMORY = 4e9
+
+export function gigabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e8) / 10} GB`
+}
+
 /** Bytes of all columns of a team, of an issue, and of a cell (an idea of a type in an organisation). */
 const TEAM = 900
 const ISSUE = 300

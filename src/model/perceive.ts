@@ -10,3 +10,20 @@ export function perceivedGap(world: World, issue: number): number {
   const left = world.errorLeft[issue] * (1 - 0.5 * data)
   return Math.min(1, gap * (1 + (world.gapError[issue] - 1) * left))
 }
+
+/** Weighted quality delivered in an organisation, as outsiders see it. */
+export function perceivedQuality(world: World, organisation: number): number {
+  const { weight, delivered } = world
+  let sum = 0
+  let all = 0
+  const first = world.facts.localIssues
+  for (let i = world.issueFrom[world.teamFrom[organisation]], end = world.issueEnd[world.teamEnd[organisation] - 1]; i < end; i++) {
+    sum += weight[i] * delivered[i]
+    all += weight[i]
+  }
+  for (let i = first + world.pathwayFrom[organisation]; i < first + world.pathwayEnd[organisation]; i++) {
+    sum += weight[i] * delivered[i]
+    all += weight[i]
+  }
+  return all > 0 ? sum / all : 0
+}

@@ -1,4 +1,4 @@
-import { cellOf } from './facts.ts'
+import { cellOf, partMask } from './facts.ts'
 import type { World } from './world.ts'
 
 /** Truth of an idea: what the landscape says. Only physics (what reaches patients, what slips), tests (with error) and measures ask. */
@@ -20,9 +20,14 @@ export function settle(world: World, issue: number, practice: number, context: n
 
 /** A new practice on purpose: what was delivered so far is where embedding starts from. */
 export function change(world: World, issue: number, practice: number, ownPart: number): void {
-  world.previous[issue] = world.practice[issue]
   world.before[issue] = world.delivered[issue]
   world.embedding[issue] = 0
   world.ownPart[issue] = ownPart
   settle(world, issue, practice, world.context[issue])
+}
+
+/** The practice in use with a project's latest kept step taken back; other owners' parts of a pathway stay as they are. */
+export function undone(world: World, project: number): number {
+  const mask = partMask(world.facts, world.part[project])
+  return (world.practice[world.on[project]] & ~mask) | (world.testFrom[project] & mask)
 }

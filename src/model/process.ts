@@ -9,6 +9,8 @@ export interface Place {
   readonly issues: number
   /** Improvement hours a week of the whole organisation. */
   readonly budget: number
+  /** Share of the staff that leaves, and is replaced, in a usual year. */
+  readonly turnover: number
 }
 
 /** Hours a week that a process draws from the budget before anything else, whether used or not. */

@@ -115,7 +115,7 @@ function told(
   if (world.testers[cell] === 0) return 0
   if (sawRecord(world, project, team, cell) && recognises(world, issue, team, world.recordContext[cell], idea, heed, random))
     return world.recordGood[cell] === 1 ? 1 : -1
-  const teller = tellerOf(world, project, issue, team, idea)
+  const teller = tellerOf(world, project, issue, team, idea, 0)
   if (teller < 0) return 0
   const kept = world.practice[teller] === (idea ^ world.context[teller])
   // What went wrong is told as far as the teller's safety allows.
@@ -158,18 +158,19 @@ export function inReach(world: World, team: number, cell: number): boolean {
   return world.departmentUntil[world.departmentOf[team] * cells + (cell % cells)] > world.week
 }
 
-/** An issue of a tie (or of the work that was joined) whose team tested this idea and tells of it; -1 none. */
-export function tellerOf(world: World, project: number, issue: number, team: number, idea: number): number {
+/** The n-th issue of those (of the work that was joined, then of ties) whose teams tested this idea and tell of it; -1 no more. */
+export function tellerOf(world: World, project: number, issue: number, team: number, idea: number, n: number): number {
   const kind = world.kind[issue]
   const partner = project < world.facts.teams ? world.partner[project] : -1
+  let left = n
   if (partner >= 0) {
     const other = issueOfKind(world, partner, kind)
-    if (other >= 0 && hasTested(world, other, -1, idea)) return other
+    if (other >= 0 && hasTested(world, other, -1, idea) && left-- === 0) return other
   }
   if (issue >= world.facts.localIssues) return -1
   for (let e = world.tieFrom[team]; e < world.tieEnd[team]; e++) {
     const other = issueOfKind(world, world.tie[e], kind)
-    if (other >= 0 && hasTested(world, other, -1, idea)) return other
+    if (other >= 0 && hasTested(world, other, -1, idea) && left-- === 0) return other
   }
   return -1
 }

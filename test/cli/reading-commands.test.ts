@@ -133,3 +133,14 @@ test('schema prints JSON Schema', async () => {
   await shell(['schema', 'design'])
   expect(JSON.parse(out).title).toBe('Constancy design')
 })
+
+test('init sizes what is for the whole organisation for the teams in the table, and says so', async () => {
+  const rows = Array.from({ length: 30 }, (_, i) => `W${i},D${i % 4}`)
+  write('thirty.csv', `ward,division\n${rows.join('\n')}\n`)
+  await shell(['init', 'central-coaching', '--from-csv', path('thirty.csv'), '--file', path('thirty.yaml')])
+  const text = readFileSync(path('thirty.yaml'), 'utf8')
+  expect(text).toContain(
+    "    # the library's are for 120 teams; these are for yours, 30: see whether they suit you\n    support: { coaches: 1 }\n",
+  )
+  expect(text).toMatch(/^ {4}pathways: 3 /m)
+})

@@ -1,4 +1,4 @@
-import { memory } from '../memory.ts'
+import { gigabytes, memory, MOST_MEMORY } from '../memory.ts'
 import type { Settings } from '../parameter.ts'
 import type { IssueType, Scenario, Team } from '../scenario.ts'
 import type { Check } from './context.ts'
@@ -15,9 +15,6 @@ import { readTeams } from './teams.ts'
 
 export type Tables = Readonly<Partial<Record<TableName, Table | Unread>>>
 export type Population = Pick<Scenario, 'place' | 'organisations' | 'teams' | 'issueTypes'>
-
-/** Memory that a scenario may ask for, in bytes: what a usual laptop can give. */
-const MOST_MEMORY = 4e9
 
 /** Organisations, teams and issue types, from tables or from numbers. */
 export function readPopulation(check: Check, place: Place, tables: Tables): Population {
@@ -83,10 +80,6 @@ function checkMemory(check: Check, place: readonly Settings[], issueTypes: reado
     problem(['place', 'sizes'], found, `Expected at most ${gigabytes(MOST_MEMORY)}`, 'Fewer teams, organisations or issue types?'),
   )
   return false
-}
-
-function gigabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e8) / 10} GB`
 }
 
 /** Sizes as they really are, where tables say them. */

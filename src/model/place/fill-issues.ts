@@ -104,7 +104,6 @@ function fillIssue(
   const practice = usual[kind] ^ randomMask(random, key, START, loci, issues.startVariation)
   world.firstPractice[i] = practice
   world.practice[i] = practice
-  world.previous[i] = practice
   const quality = qualityOf(world, i, practice ^ world.context[i])
   world.firstQuality[i] = quality
   world.quality[i] = quality
@@ -113,7 +112,8 @@ function fillIssue(
   // The usual way of working is as much part of routine as it can be without upkeep.
   world.embedding[i] = 0.5
   world.ownPart[i] = 1
-  world.level[i] = Math.max(0, 1 - Math.min(1, (1 - quality) * world.gapError[i]))
+  // Nobody has measured it yet.
+  world.level[i] = -1
   world.offerLevel[i] = -1
   world.checkWeek[i] = -1
   world.kindIssues[organisation * world.facts.kinds + kind]++
@@ -130,7 +130,7 @@ export function fillPathways(world: World, scenario: Scenario, random: Random): 
       const p = world.pathwayFrom[o] + n
       const i = facts.localIssues + p
       const kind = facts.localKinds + (n % (facts.kinds - facts.localKinds))
-      const owners = chooseOwners(world, teams, Math.floor((n * teams.length) / pathways), facts.owners)
+      const owners = chooseOwners(world, teams, Math.floor((n * teams.length) / pathways), facts.owners, world.teamFrom[o])
       let staff = 0
       for (const [j, t] of owners.entries()) {
         world.partTeam[p * facts.owners + j] = t
@@ -155,8 +155,11 @@ function ownersInOrder(world: World, organisation: number, random: Random): numb
   return teams.sort((a, b) => lots.get(a)! - lots.get(b)! || world.teamKey[a] - world.teamKey[b])
 }
 
-/** The next teams in a random order, passing over those of a department that has one already, while others are left. */
-function chooseOwners(world: World, order: number[], from: number, wanted: number): number[] {
+/**
+ * The next teams in a random order, passing over those of a department that has one already, while others are left; where
+ * there are fewer teams than parts, a team owns several. Without any staff all is left to an idle team, and rests.
+ */
+function chooseOwners(world: World, order: number[], from: number, wanted: number, idle: number): number[] {
   const owners: number[] = []
   for (let round = 0; round < 2 && owners.length < wanted; round++) {
     for (let n = 0; n < order.length && owners.length < wanted; n++) {
@@ -165,6 +168,8 @@ function chooseOwners(world: World, order: number[], from: number, wanted: numbe
       if (round === 1 || owners.every((other) => world.departmentOf[other] !== world.departmentOf[t])) owners.push(t)
     }
   }
+  const all = order.length > 0 ? order : [idle]
+  for (let n = 0; owners.length < wanted; n++) owners.push(all[(from + n) % all.length])
   return owners
 }
 

@@ -29,7 +29,7 @@ export const issues = {
     default: 1,
     range: [0, 9],
     whole: true,
-    moves: 'gapClosed.pathway ?',
+    moves: 'gapClosed.pathway -',
   },
   pathwayBetween: {
     ...assumed,
@@ -58,7 +58,7 @@ export const issues = {
     options: ['minimum', 'zero'],
     source: 'definition; zero is the scale of Lazer & Friedman 2007',
     grade: 'B',
-    moves: 'gapClosed ?',
+    moves: 'careDelivered +',
   },
   exponent: {
     ...assumed,
@@ -68,7 +68,7 @@ export const issues = {
     range: [0.5, 16],
     source: 'definition; 8 in Lazer & Friedman 2007',
     grade: 'B',
-    moves: 'gapClosed ?',
+    moves: 'careDelivered -',
   },
   commonness: {
     ...assumed,
@@ -76,7 +76,7 @@ export const issues = {
     unit: 'share',
     default: 0.7,
     range: [0, 1],
-    moves: 'duplicatedShare ?',
+    moves: 'projects.replicated ?',
   },
   contextDifference: {
     ...assumed,
@@ -100,7 +100,7 @@ export const issues = {
     unit: 'log',
     default: 0.5,
     range: [0, 2],
-    moves: 'gapClosed ?',
+    moves: 'gapClosed +',
   },
   weightError: {
     ...assumed,
@@ -108,7 +108,7 @@ export const issues = {
     unit: 'log',
     default: 0.5,
     range: [0, 2],
-    moves: 'gapClosed ?',
+    moves: 'gapClosed -',
   },
   pathwayWeight: {
     ...assumed,

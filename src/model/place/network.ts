@@ -11,7 +11,7 @@ export const network = {
     options: ['departments', 'line', 'ring', 'random', 'cliques', 'complete'],
     source: 'Lazer & Friedman 2007',
     grade: 'B',
-    moves: 'gapClosed ?',
+    moves: 'projects.replicated ?',
   },
   degree: {
     about: 'ties of a team in the shapes ring (both sides together), random (mean) and cliques (size less 1)',
@@ -22,7 +22,7 @@ export const network = {
     whole: true,
     source: 'Lazer & Friedman 2007',
     grade: 'B',
-    moves: 'gapClosed ?',
+    moves: 'projects.replicated +',
   },
 } satisfies Parameters
 

@@ -1,14 +1,25 @@
+import { addressOf } from '../../math/random.ts'
 import type { Scenario, Team } from '../scenario.ts'
 
-/** Teams of a scenario in the order of the model: by organisation, then by department as first named. */
+/**
+ * Teams of a scenario in the order of the model: by organisation, then by department, then by team, both in the order of their
+ * addresses. So the order of a table is of no account, to the last bit, and neither are idle teams in it.
+ */
 export function teamsInOrder(scenario: Scenario): Team[] {
-  const rank = new Map<string, number>()
-  for (const team of scenario.teams)
-    if (!rank.has(`${team.organisation} ${team.department}`)) rank.set(`${team.organisation} ${team.department}`, rank.size)
-  return [...scenario.teams].sort(
+  const keyed = scenario.teams.map((team) => ({ team, department: addressOf(team.department), own: addressOf(team.id) }))
+  keyed.sort(
     (a, b) =>
-      a.organisation - b.organisation || rank.get(`${a.organisation} ${a.department}`)! - rank.get(`${b.organisation} ${b.department}`)!,
+      a.team.organisation - b.team.organisation ||
+      a.department - b.department ||
+      compare(a.team.department, b.team.department) ||
+      a.own - b.own ||
+      compare(a.team.id, b.team.id),
   )
+  return keyed.map(({ team }) => team)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Issue types in the order of the model: local ones, then (if there are pathways) pathway ones. */

@@ -13,7 +13,7 @@ export const sizes = {
     whole: true,
     source: 'evidence 1.1: 1-13 acute trusts in a regional partnership; Surrey Heartlands 11',
     grade: 'A',
-    moves: 'tests.count +',
+    moves: 'projects.started +',
   },
   teams: {
     ...assumed,
@@ -23,7 +23,7 @@ export const sizes = {
     range: [1, 100000],
     whole: true,
     source: 'evidence 1.1: 60-400 a trust',
-    moves: 'tests.count +',
+    moves: 'projects.started +',
   },
   departments: {
     ...assumed,
@@ -32,7 +32,7 @@ export const sizes = {
     default: 12,
     range: [1, 20000],
     whole: true,
-    moves: 'gapClosed ?',
+    moves: 'projects.replicated -',
   },
   staff: {
     ...assumed,
@@ -41,7 +41,7 @@ export const sizes = {
     default: 20,
     range: [1, 1000],
     source: 'evidence 1.1: 20 (8-40)',
-    moves: 'leavers +',
+    moves: 'tests +',
   },
   issueTypes: {
     ...assumed,

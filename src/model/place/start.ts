@@ -21,6 +21,6 @@ export const start = {
     default: 0.1,
     range: [0, 0.3],
     source: 'evidence 1.7: team sd about four times the 0.027 between trusts',
-    moves: 'gapClosed ?',
+    moves: 'tests -',
   },
 } satisfies Parameters

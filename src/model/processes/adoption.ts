@@ -3,10 +3,10 @@ import { countBits } from '../adapt.ts'
 import { cellOf, partMask } from '../facts.ts'
 import { forgetOtherParts } from '../knowledge.ts'
 import { COPY_TEST, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
-import { change, qualityOf, settle } from '../practice.ts'
-import { perceivedQuality } from '../rating.ts'
+import { perceivedQuality } from '../perceive.ts'
+import { change, qualityOf, settle, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
-import { close, count, doneFrom, memberOf, membersOf } from '../projects.ts'
+import { close, count, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
 import { CLASS, COPY, COUNT, type World } from '../world.ts'
 
 const SLIPS = 0
@@ -47,7 +47,7 @@ export const adoption = defineProcess({
       range: [0, 1],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'gapClosed +',
     },
     slip: {
       about: 'hazard with which a changed element slips back where that is worse, without upkeep',
@@ -126,7 +126,7 @@ export const adoption = defineProcess({
   standing: {
     upkeep: (values, place) => values.upkeep * place.issues,
   },
-  writes: `practice context previous quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
+  writes: `practice context quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
     knownCount tally upkeepMet perceived checkWeek checkBefore checkAfter on open coachKind coachEffect handsOn coachHours
     block bound achieved`,
   step(world, values, random, organisation) {
@@ -136,6 +136,7 @@ export const adoption = defineProcess({
       judge(world, s, organisation)
       endOrGoOn(world, s, values, random, organisation)
     }
+    endOverdue(world, values.maxWeeks, organisation)
     carry(world, world.issueFrom[world.teamFrom[organisation]], world.issueEnd[world.teamEnd[organisation] - 1], 0, values, random)
     const first = world.facts.localIssues
     carry(world, first + world.pathwayFrom[organisation], first + world.pathwayEnd[organisation], world.facts.teams - first, values, random)
@@ -152,7 +153,7 @@ function judge(world: World, project: number, organisation: number): void {
     world.rechecks[project] = 0
     world.level[issue] = world.testLevel[project]
     if (better) return
-    change(world, issue, world.previous[issue], 1)
+    change(world, issue, undone(world, project), 1)
     world.keptTests[project]--
     fail(world, project)
   } else if (better) keep(world, project, issue, kind, organisation)
@@ -168,9 +169,11 @@ function keep(world: World, project: number, issue: number, kind: number, organi
     if (world.testClass[project] === CLASS.duplicated) count(world, organisation, COUNT.duplicatedKept)
     if (world.testClass[project] === CLASS.ownRepeat) count(world, organisation, COUNT.resolved)
   }
-  if (kind === COPY_TEST && world.firstTest[world.testCell[project]] > 0) {
+  // A copy that nobody tested in an earlier week (mis-copied, or from practice in use) spread nothing.
+  const age = world.week + 1 - world.firstTest[world.testCell[project]]
+  if (kind === COPY_TEST && age > 0) {
     count(world, organisation, COUNT.spreads)
-    count(world, organisation, COUNT.spreadWeeks, world.week + 1 - world.firstTest[world.testCell[project]])
+    count(world, organisation, COUNT.spreadWeeks, age)
   }
   change(world, issue, practice, (kind === COPY_TEST ? 0.5 : 1) * (1 - world.handsOn[project]))
   if (world.part[project] >= 0) forgetOtherParts(world, issue, world.part[project])
@@ -187,7 +190,7 @@ function fail(world: World, project: number): void {
 function endOrGoOn(
   world: World,
   project: number,
-  values: { maxTests: number; maxWeeks: number; movingOn: number },
+  values: { maxTests: number; movingOn: number },
   random: Random,
   organisation: number,
 ): void {
@@ -196,9 +199,17 @@ function endOrGoOn(
   if (world.way[project] === COPY) close(world, project, false)
   else if (kept && random.uniform(key, RECHECKS) < world.adherenceNow[organisation]) world.rechecks[project] = 1
   else if (world.keptTests[project] > 0 && world.level[world.on[project]] >= world.target[project]) close(world, project, false)
-  else if (world.tests[project] >= values.maxTests || world.age[project] >= values.maxWeeks) close(world, project, false)
+  else if (world.tests[project] >= values.maxTests) close(world, project, false)
   else if (kept && world.keptTests[project] === 1 && random.uniform(key, MOVES_ON) < values.movingOn * world.kudosNow[organisation])
     close(world, project, false)
+}
+
+/** Time is up also where no test could be done: for want of hours, or before a barrier. */
+function endOverdue(world: World, maxWeeks: number, organisation: number): void {
+  for (let n = 0, projects = projectsOf(world, organisation); n < projects; n++) {
+    const s = projectAt(world, organisation, n)
+    if (world.on[s] >= 0 && world.gathering[s] === 0 && world.age[s] >= maxWeeks) close(world, s, false)
+  }
 }
 
 interface CarryValues {
@@ -256,7 +267,9 @@ function carry(world: World, from: number, end: number, shift: number, values: C
       else held = held - step > most ? held - step : most
       embedding[i] = held
     }
-    delivered[i] = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+    const reaches = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+    // One new change upon another may disturb care, but not below nothing.
+    delivered[i] = reaches > 0 ? reaches : 0
   }
 }
 

@@ -1,3 +1,4 @@
+import { exp } from '../../math/portable.ts'
 import type { Random } from '../../math/random.ts'
 import { partOf } from '../../math/random.ts'
 import { beginSearch, found, seeMemory, seeOffer, seeTies } from '../known.ts'
@@ -53,7 +54,7 @@ export const choice = defineProcess({
       range: [0, 1],
       source: 'the source text; evidence 1.8: lead own to replicate about 4 : 1 (1-10), direction only',
       grade: 'D',
-      moves: 'duplicatedShare +',
+      moves: 'projects.replicated -',
     },
     recognition: {
       about: 'credit given for joining and replicating, which takes the edge off leading',
@@ -118,7 +119,7 @@ export const choice = defineProcess({
       range: [0, 0.3],
       source: 'design assumption, swept',
       grade: 'D',
-      moves: 'gapClosed -',
+      moves: 'tests -',
     },
     joint: {
       about: 'pathway projects for which all owners are called together',
@@ -152,7 +153,7 @@ export const choice = defineProcess({
       costs: 'the hours',
       source: 'the source text (East London); effect assumed: half of the error of weights gone at 0.5 h',
       grade: 'D',
-      moves: 'careDelivered ?',
+      moves: 'tests -',
     },
   },
   standing: {
@@ -166,7 +167,7 @@ export const choice = defineProcess({
     const from = world.teamFrom[organisation]
     const end = world.teamEnd[organisation]
     const kudos = values.kudos * (1 - values.recognition)
-    const weekly = values.wait === 0 ? 1 : 1 - halfTo(1 / values.wait)
+    const weekly = values.wait === 0 ? 1 : 1 - exp(-0.6931471805599453 / values.wait)
     const seen = values.involvement / (values.involvement + 0.5)
     world.involved[organisation] = seen
     world.kudosNow[organisation] = kudos
@@ -187,17 +188,6 @@ export const choice = defineProcess({
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) gather(world, p, values.aim, stick, random)
   },
 })
-
-/** 2^-x for x ≥ 0 by the series of the exponential; x is at most a few units here. */
-function halfTo(x: number): number {
-  let term = 1
-  let sum = 1
-  for (let n = 1; n < 40; n++) {
-    term *= (-0.6931471805599453 * x) / n
-    sum += term
-  }
-  return sum
-}
 
 function chooseIssue(world: World, team: number, favour: number, weightError: number): void {
   const { facts, kind, weight, weightSeen, priority } = world
@@ -259,29 +249,33 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
     seeMemory(world, organisation, world.departmentOf[team], world.kind[issue])
   }
   world.aware[team] = random.uniform(key, AWARE) < values.awareness ? 1 : 0
-  const other = world.latest[organisation * facts.kinds + world.kind[issue]]
-  const way = random.uniform(key, WAY)
-  if (found.level > 1 - perceivedGap(world, issue) && way < stick) {
-    world.decisionWay[team] = REPLICATE
-    world.copyPractice[team] = adapted(
-      found.practice,
-      found.context,
-      world.context[issue],
-      random,
-      key,
-      ADAPTS,
-      facts.loci,
-      adaptation(world, team, 0),
-    )
-  } else if (world.aware[team] === 1 && other !== team && worksOn(world, other, world.kind[issue]) && random.also() < stick) {
+  const other = underWay(world, organisation, world.kind[issue])
+  const replicates = random.uniform(key, WAY) < stick
+  const joins = random.also() < stick
+  if (replicates && found.level > 1 - perceivedGap(world, issue)) {
+    const copy = adaptFound(world, team, issue, key, random)
+    if (copy !== world.practice[issue]) {
+      world.decisionWay[team] = REPLICATE
+      world.copyPractice[team] = copy
+      return
+    }
+  }
+  if (world.aware[team] === 1 && joins && other >= 0 && other !== team) {
     world.decisionWay[team] = JOIN
     world.decisionPartner[team] = other
   }
 }
 
-/** Whether a project, announced at some time, is still open and on this type; its team may have gone on to another. */
-function worksOn(world: World, project: number, kind: number): boolean {
-  return project >= 0 && world.on[project] >= 0 && world.kind[world.on[project]] === kind
+/** What was found, as a team would have it here. Where that is what is done already, there is nothing to replicate. */
+function adaptFound(world: World, team: number, issue: number, key: number, random: Random): number {
+  const skill = adaptation(world, team, 0)
+  return adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, skill)
+}
+
+/** The latest work on a type that was announced, if it still goes on; else -1. */
+function underWay(world: World, organisation: number, kind: number): number {
+  const project = world.latest[organisation * world.facts.kinds + kind]
+  return project >= 0 && world.on[project] >= 0 && world.kind[world.on[project]] === kind ? project : -1
 }
 
 function lookUp(world: World, team: number, cost: number, organisation: number): void {
@@ -297,13 +291,7 @@ function start(world: World, team: number, aim: number, random: Random, organisa
   const way = world.decisionWay[team]
   world.offerLevel.fill(-1, world.issueFrom[team], world.issueEnd[team])
   if (way === CALL) {
-    const project = facts.teams + issue - facts.localIssues
-    if (world.on[project] >= 0) return
-    world.on[project] = issue
-    world.gathering[project] = 1
-    world.caller[project] = team
-    world.lookedUp[project] = world.lookedUp[team]
-    for (let j = 0; j < facts.owners; j++) world.called[world.partTeam[(issue - facts.localIssues) * facts.owners + j]]++
+    callOwners(world, team, issue)
     return
   }
   const lookedUp = world.lookedUp[team]
@@ -323,6 +311,19 @@ function start(world: World, team: number, aim: number, random: Random, organisa
     count(world, organisation, COUNT.joined)
   }
   if (issue < facts.localIssues) announce(world, team, issue, organisation)
+}
+
+/** Calls the owners of a pathway together. Of several who call in one week, one by lot is the caller. */
+function callOwners(world: World, team: number, issue: number): void {
+  const { facts, partTeam, called, teamKey, caller } = world
+  const pathway = issue - facts.localIssues
+  const project = facts.teams + pathway
+  if (world.on[project] < 0) for (let j = 0; j < facts.owners; j++) called[partTeam[pathway * facts.owners + j]]++
+  else if (partOf(teamKey[team], world.week) > partOf(teamKey[caller[project]], world.week)) return
+  world.on[project] = issue
+  world.gathering[project] = 1
+  caller[project] = team
+  world.lookedUp[project] = world.lookedUp[team]
 }
 
 /** The latest project on a type is what others can hear of; of several that start in one week, one by lot. */
@@ -369,8 +370,9 @@ function gather(world: World, pathway: number, aim: number, stick: number, rando
   world.offerLevel[issue] = -1
   if (lookedUp === 1) seeMemory(world, organisation, -1, world.kind[issue])
   if (found.level <= 1 - perceivedGap(world, issue) || random.uniform(key, WAY) >= stick) return
+  const copy = adaptFound(world, world.caller[project], issue, key, random)
+  if (copy === world.practice[issue]) return
   world.way[project] = COPY
-  const skill = adaptation(world, world.caller[project], 0)
-  world.copyPractice[project] = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, facts.loci, skill)
+  world.copyPractice[project] = copy
   count(world, organisation, COUNT.replicated)
 }

@@ -41,7 +41,7 @@ export const demand = defineProcess({
       range: [0, 0.6],
       source: 'evidence 1.8: 0.09 of a shift lost to failures where the gap is about one half',
       grade: 'A',
-      moves: 'strain +',
+      moves: 'careReleased +',
     },
     releasable: {
       about: 'staff time that can leave the floor at all',

@@ -35,7 +35,7 @@ export const innovation = defineProcess({
       whole: true,
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'testing.ownRepeat -',
     },
     programme: {
       about: 'tests of the unit on a type before it hands over',
@@ -46,7 +46,7 @@ export const innovation = defineProcess({
       whole: true,
       source: 'assumption: a year at a test a month',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'handedOver -',
     },
     farShare: {
       about: 'share of the unit’s tests that are far steps',
@@ -56,7 +56,7 @@ export const innovation = defineProcess({
       range: [0, 1],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'testing.ownRepeat -',
     },
     error: {
       about: 'measurement error of the unit (sd, on quality 0-1)',
@@ -66,13 +66,13 @@ export const innovation = defineProcess({
       range: [0, 0.5],
       source: 'assumption: half that of teams',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'gapClosed -',
     },
   },
   standing: {
     innovation: (values) => 37.5 * values.staff,
   },
-  writes: `unitBank unitKind unitIdea unitLevel unitTests classHours causeHours tally testers firstTest partners offerLevel
+  writes: `unitBank unitKind unitIdea unitLevel unitTests unitTested classHours causeHours tally testers firstTest partners offerLevel
     offerPractice offerContext`,
   step(world, values, random, organisation) {
     if (values.staff === 0 && world.unitKind[organisation] < 0) return

@@ -64,7 +64,7 @@ export const leadership = defineProcess({
       range: [0, 0.4],
       source: 'assumption; between-trust spread of survey scores is smaller (evidence 1.7)',
       grade: 'D',
-      moves: 'safety ?',
+      moves: 'safety -',
     },
     methodShare: {
       about: 'improvement skill that belongs to the method in use; half of it is lost when the method is switched',
@@ -133,15 +133,16 @@ export const leadership = defineProcess({
     const pull =
       values.inverseLaw === 0 ? 1 : exp((values.inverseLaw * (values.reference - world.perceived[organisation])) / values.qualitySpread)
     const hazard = (0.6931471805599453 / values.tenure / 52) * pull * (1 - 0.5 * values.constancy) * 1.3333333333333333
-    const leave = random.uniform(key, LEAVES) < hazard || world.leavesNow[organisation] === 1 || world.climateGiven[organisation] >= 0
-    if (leave && world.week > 0) replaceLeaders(world, values.climateSpread * (1 - 0.8 * values.constancy), random, organisation)
-    const switches = world.switchesNow[organisation] === 1 || (leave && world.week > 0 && random.uniform(key, SWITCHES) >= values.constancy)
+    const chance = world.week > 0 && random.uniform(key, LEAVES) < hazard
+    const leave = chance || world.leavesNow[organisation] === 1 || world.climateGiven[organisation] >= 0
+    if (leave) replaceLeaders(world, values.climateSpread * (1 - 0.8 * values.constancy), random, organisation)
+    const switches = world.switchesNow[organisation] === 1 || (leave && random.uniform(key, SWITCHES) >= values.constancy)
     if (switches) switchMethod(world, values.methodShare, organisation)
     const due = world.week % values.review === 0 && world.week > 0 && random.uniform(key, REVIEW) >= values.constancy
     if (world.week === 0 || leave || due || countPriorities(world, organisation) !== Math.min(values.priorities, world.facts.kinds))
       pickPriorities(world, values.priorities, random, organisation)
-    const teams = world.teamEnd[organisation] - world.teamFrom[organisation]
-    const shown = values.leaderHours / (values.leaderHours + 0.1 * teams + 1e-9)
+    // Half of what leaders can show is shown at 0.1 hours for every 20 staff.
+    const shown = values.leaderHours / (values.leaderHours + 0.005 * world.staffAll[organisation] + 1e-9)
     world.example[organisation] = world.leaderClimate[organisation] + 0.2 * shown * (1 - world.leaderClimate[organisation])
     world.leavesNow[organisation] = 0
     world.switchesNow[organisation] = 0
@@ -150,17 +151,20 @@ export const leadership = defineProcess({
 })
 
 function replaceLeaders(world: World, spread: number, random: Random, organisation: number): void {
-  let mean = 0
-  const from = world.departmentFrom[organisation]
-  const end = world.departmentEnd[organisation]
-  for (let d = from; d < end; d++) mean += world.climate[d]
-  mean /= end - from
   const given = world.climateGiven[organisation]
-  const climate = given >= 0 ? given : mean + spread * random.normal(world.organisationKey[organisation], CLIMATE)
+  const climate = given >= 0 ? given : climateOf(world, organisation) + spread * random.normal(world.organisationKey[organisation], CLIMATE)
   world.leaderClimate[organisation] = Math.min(1, Math.max(0, climate))
   world.leaderWeeks[organisation] = 0
   world.unsettled[organisation] = 26
   count(world, organisation, COUNT.leaderChanges)
+}
+
+/** Climate of an organisation: its departments', by their staff. */
+function climateOf(world: World, organisation: number): number {
+  const { staff, climate, departmentOf } = world
+  let sum = 0
+  for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) sum += staff[t] * climate[departmentOf[t]]
+  return world.staffAll[organisation] > 0 ? sum / world.staffAll[organisation] : world.leaderClimate[organisation]
 }
 
 function switchMethod(world: World, methodShare: number, organisation: number): void {

@@ -23,7 +23,7 @@ export const learning = defineProcess({
       range: [0, 4],
       source: 'evidence 1.5: effect of coaching 0.56 sd (S29); size assumed',
       grade: 'D',
-      moves: 'skill ?',
+      moves: 'skill +',
     },
     training: {
       about: 'training beside one’s own project',
@@ -44,7 +44,7 @@ export const learning = defineProcess({
       range: [0, 0.05],
       source: 'assumption: half an hour a week for a year teaches 0.15',
       grade: 'D',
-      moves: 'skill ?',
+      moves: 'skill +',
     },
     courses: {
       about: 'national and regional courses away from the team',
@@ -90,7 +90,8 @@ export const learning = defineProcess({
     },
   },
   standing: {
-    training: (values, place) => (values.training + values.courses) * place.teams + (values.inductionHours * place.staff * 0.15) / 52,
+    training: (values, place) =>
+      (values.training + values.courses) * place.teams + (values.inductionHours * place.staff * place.turnover) / 52,
   },
   writes: `skill`,
   step(world, values, _random, organisation) {

@@ -2,8 +2,8 @@ import { randomMask } from '../adapt.ts'
 import { offer } from '../known.ts'
 import { defineProcess } from '../process.ts'
 import { issueAt, issuesOf } from '../projects.ts'
+import { gradeOf } from '../rating.ts'
 import { settle } from '../practice.ts'
-import { ratingOf } from '../rating.ts'
 import { partOf } from '../../math/random.ts'
 import type { Random } from '../../math/random.ts'
 import type { World } from '../world.ts'
@@ -38,7 +38,7 @@ export const outside = defineProcess({
       range: [0, 4],
       source: 'all hospitals improved, with or without a programme (Benning 2011, evidence 0.6); rate assumed',
       grade: 'D',
-      moves: 'gapClosed +',
+      moves: 'projects.replicated +',
     },
     arrivalSteps: {
       about: 'improving steps from usual practice that an outside solution is ahead',
@@ -49,7 +49,7 @@ export const outside = defineProcess({
       whole: true,
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed +',
+      moves: 'projects.replicated +',
     },
     difference: {
       about: 'probability that an element turns round between the outside source and a place',
@@ -69,7 +69,7 @@ export const outside = defineProcess({
       range: [0, 1],
       source: '17 years to wide adoption unaided (evidence 1.8); share assumed',
       grade: 'D',
-      moves: 'gapClosed +',
+      moves: 'projects.replicated +',
     },
     inspectEvery: {
       about: 'time between ratings by outputs',
@@ -83,7 +83,7 @@ export const outside = defineProcess({
       moves: 'rating ?',
     },
     partner: {
-      about: 'time spent with an external partner (an improvement institute), which brings solutions sooner and nearer',
+      about: 'time spent with an external partner (an improvement institute), which brings solutions sooner',
       unit: 'hours/week',
       role: 'lever',
       default: 0,
@@ -91,14 +91,14 @@ export const outside = defineProcess({
       costs: 'the hours',
       source: 'F5 (imports raise early improvement); size assumed: 40 h a week double the arrivals',
       grade: 'D',
-      moves: 'gapClosed +',
+      moves: 'projects.replicated +',
     },
   },
   standing: { sharing: (values) => values.partner },
   writes: `context quality inUse practice offerLevel offerPractice offerContext rating`,
   step(world, values, random, organisation) {
     if (values.drift > 0 && world.week % 13 === 12) drift(world, values.drift / 4, random, organisation)
-    if (world.week % values.inspectEvery === 0) world.rating[organisation] = ratingOf(world, organisation)
+    if (world.week % values.inspectEvery === 0) world.rating[organisation] = gradeOf(world, organisation)
     const { kinds } = world.facts
     // Looked at every four weeks.
     const rate = (values.arrivals * (1 + values.partner / 40)) / 13

@@ -118,7 +118,7 @@ export const sharing = defineProcess({
       range: [0, 40],
       source: 'assumption: two people for half a day',
       grade: 'D',
-      moves: 'hours.sharing ?',
+      moves: 'hours.sharing +',
     },
     sessionTopics: {
       about: 'issue types that a learning session can treat, priorities first',
@@ -129,7 +129,7 @@ export const sharing = defineProcess({
       whole: true,
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'projects.replicated +',
     },
   },
   standing: {

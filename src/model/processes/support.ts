@@ -122,7 +122,7 @@ export const support = defineProcess({
       range: [0, 2],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests +',
     },
     lessReliance: {
       about: 'what a test done alone leaves of the reliance on experts',
@@ -154,7 +154,8 @@ export const support = defineProcess({
   step(world, values, random, organisation) {
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (world.practised[t] === 1) world.reliance[t] *= values.lessReliance
-      else if (world.practised[t] === 2) world.reliance[t] += values.moreReliance * (0.25 + 0.75 * values.handsOn) * (1 - world.reliance[t])
+      else if (world.practised[t] === 2)
+        world.reliance[t] += values.moreReliance * (0.25 + 0.75 * world.doneFor[t]) * (1 - world.reliance[t])
       world.practised[t] = 0
     }
     const central = Math.floor(world.coachFte[organisation] * values.caseload + 1e-9)

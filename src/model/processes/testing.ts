@@ -1,15 +1,17 @@
 import type { Random } from '../../math/random.ts'
 import { adaptation, adapted } from '../adapt.ts'
 import { beginSearch, found, seeMemory, seeTies } from '../known.ts'
-import { COPY_TEST, keepLedger, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
-import { qualityOf } from '../practice.ts'
+import { COPY_TEST, keepLedger, NOTHING_LEFT, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
+import { qualityOf, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
-import { close, doneFrom, memberOf, membersOf } from '../projects.ts'
+import { close, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
 import { follows, nextPractice, trueChange } from '../search.ts'
 import { COPY, USE, USES, type World } from '../world.ts'
 
 const MEASURES = 0
 const ADAPTS = 10
+/** Hours a week of each project that shares its tests with another. Source: assumption. */
+const JOINED_HOURS = 0.5
 
 /** Tests of change (PDSA cycles): each tries one idea at one issue, costs hours, and measures the change with error. */
 export const testing = defineProcess({
@@ -34,7 +36,7 @@ export const testing = defineProcess({
       range: [0, 1.5],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests ?',
     },
     coachSaves: {
       about: 'hours of a test that a coach saves',
@@ -44,7 +46,7 @@ export const testing = defineProcess({
       range: [0, 0.8],
       source: 'evidence 1.5: adoption 2.76 times with a coach (S29); share assumed',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests +',
     },
     coachKnows: {
       about: 'share of the missing skill that a coach brings',
@@ -54,7 +56,7 @@ export const testing = defineProcess({
       range: [0, 1],
       source: 'evidence 1.5: effect of coaching 0.56 sd (S29); share assumed',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests +',
     },
     error: {
       about: 'measurement error of a change (sd, on quality 0-1)',
@@ -124,7 +126,7 @@ export const testing = defineProcess({
       range: [0, 1],
       source: 'assumption',
       grade: 'D',
-      moves: 'gapClosed ?',
+      moves: 'tests +',
     },
     copyCost: {
       about: 'cost of judging a copy, against an own test',
@@ -134,7 +136,7 @@ export const testing = defineProcess({
       range: [0.1, 1.5],
       source: 'evidence 1.8: replication to invention 0.5 (0.3-0.9) (S56)',
       grade: 'C',
-      moves: 'gapClosed ?',
+      moves: 'tests -',
     },
     acrossCost: {
       about: 'factor on the hours of a joint test for each further department',
@@ -144,7 +146,7 @@ export const testing = defineProcess({
       range: [1, 3],
       source: 'evidence 1.4: organisational complexity weighs 2-3 times technical (S28); factor assumed',
       grade: 'D',
-      moves: 'hours.joint ?',
+      moves: 'tests -',
     },
     lookEvery: {
       about: 'tests between looks at ties and memory within a project; 0: only when choosing',
@@ -228,7 +230,7 @@ export const testing = defineProcess({
       costs: 'other types have poorer data',
       source: 'design assumption',
       grade: 'D',
-      moves: 'gapClosed.priority ?',
+      moves: 'tests ?',
     },
   },
   standing: {
@@ -239,11 +241,12 @@ export const testing = defineProcess({
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
-    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week } = world
+    const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week, partner } = world
     const uses = organisation * USES.length
     // One test's hours are carried over, however dear the test.
     const usual = values.hours * (1 + 0.5 * values.skillSaves)
     let idle = 0
+    let exhausted = 0
     world.doneCount[organisation] = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (on[t] < 0) {
@@ -258,8 +261,10 @@ export const testing = defineProcess({
       }
       age[t]++
       bank[t] += hours[t]
+      if (partner[t] >= 0) payPartner(world, t, uses)
       // Far from the hours that the test last needed: no need to work out the cost anew. (A new coach makes `need` 0.)
-      if (block[t] === 0 && week >= nextTest[t] && bank[t] >= 0.85 * need[t] - coachHours[t]) work(world, t, values, random, organisation)
+      if (block[t] === 0 && week >= nextTest[t] && bank[t] >= 0.85 * need[t] - coachHours[t])
+        exhausted += work(world, t, values, random, organisation)
       const most = usual > need[t] ? usual : need[t]
       if (bank[t] > most) {
         if (block[t] > 0) world.use[uses + USE.waiting] += bank[t] - most
@@ -272,13 +277,26 @@ export const testing = defineProcess({
       const s = facts.teams + p
       if (on[s] < 0 || world.gathering[s] === 1) continue
       age[s]++
-      if (block[s] === 0 && week >= nextTest[s]) work(world, s, values, random, organisation)
+      if (block[s] === 0 && week >= nextTest[s]) exhausted += work(world, s, values, random, organisation)
       if (on[s] >= 0) capOwners(world, s, usual, uses)
     }
     keepLedger(world, organisation, random)
+    if (exhausted > 0) closeExhausted(world, organisation)
     spreadData(world, values.data, values.prioritySplit, organisation)
   },
 })
+
+/** Whoever works with a partner on the same type pays for keeping each other informed; the partner's part ends with its project. */
+function payPartner(world: World, team: number, uses: number): void {
+  const issue = world.on[team]
+  const partner = world.partner[team]
+  if (world.on[partner] < 0 || world.kind[world.on[partner]] !== world.kind[issue]) {
+    world.partner[team] = -1
+    return
+  }
+  world.bank[team] -= JOINED_HOURS
+  world.use[uses + USE.sharing] += JOINED_HOURS
+}
 
 /** Owners of a joint project save up to one test's hours; what is beyond was spent waiting for the slowest. */
 function capOwners(world: World, project: number, usual: number, uses: number): void {
@@ -311,8 +329,8 @@ interface TestingValues {
   readonly method: number
 }
 
-/** A test is done when its hours are there; whoever calls this has seen that the result of the last one is known. */
-function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): void {
+/** A test is done when its hours are there; whoever calls this has seen that the result of the last one is known. 1 when nothing is left to try. */
+function work(world: World, project: number, values: TestingValues, random: Random, organisation: number): number {
   const issue = world.on[project]
   const members = membersOf(world, project)
   const effect = world.coachEffect[project]
@@ -327,18 +345,26 @@ function work(world: World, project: number, values: TestingValues, random: Rand
   if (world.coachHours[project] > cost) world.coachHours[project] = cost
   const share = cost - world.coachHours[project] / members
   world.need[project] = share
-  for (let n = 0; n < members; n++) if (world.bank[memberOf(world, project, n)] < share) return
+  for (let n = 0; n < members; n++) if (world.bank[memberOf(world, project, n)] < share) return 0
   const data = dataOf(world, project, issue, organisation)
   const error = errorOf(values, skill, data)
   chooseTest(world, project, issue, insightOf(world, values, skill, data, organisation), error, values, random)
-  if (world.testKind[project] === 0) {
-    close(world, project, false)
-    return
-  }
+  if (world.testKind[project] === NOTHING_LEFT) return 1
   world.done[doneFrom(world, organisation) + world.doneCount[organisation]++] = project
   measure(world, project, issue, error, random)
   spend(world, project, members, share, cost * members, organisation)
   world.nextTest[project] = world.week + 1 + Math.round(values.lag * (1 - data))
+  return 0
+}
+
+/** Projects with nothing left to try end once the week's tests are in the book: until then they count as under way. */
+function closeExhausted(world: World, organisation: number): void {
+  for (let n = 0, projects = projectsOf(world, organisation); n < projects; n++) {
+    const s = projectAt(world, organisation, n)
+    if (world.testKind[s] !== NOTHING_LEFT || world.on[s] < 0) continue
+    world.testKind[s] = 0
+    close(world, s, false)
+  }
 }
 
 /** Hours of each owner grow with every further department. */
@@ -360,7 +386,7 @@ function dataOf(world: World, project: number, issue: number, organisation: numb
   return data + 0.3 * world.coachEffect[project] * (1 - data)
 }
 
-/** Decides what is tried this week: a recheck, a copy, or an idea of one's own. Leaves `testKind` at 0 when nothing is left to try. */
+/** Decides what is tried this week: a recheck, a copy, or an idea of one's own; or that nothing is left to try. */
 function chooseTest(
   world: World,
   project: number,
@@ -375,33 +401,27 @@ function chooseTest(
   const key = project < world.facts.teams ? world.teamKey[team] : world.issueKey[issue]
   world.testKind[project] = 0
   world.testIssue[project] = issue
-  world.testFrom[project] = world.practice[issue]
   world.testPractice[project] = world.practice[issue]
+  if (world.rechecks[project] === 1) {
+    // Where it started from stays: that is what a second look compares with.
+    world.testKind[project] = RECHECK_TEST
+    return
+  }
+  world.testFrom[project] = world.practice[issue]
   if (world.way[project] === COPY) {
     world.testPractice[project] = world.copyPractice[project]
     world.testKind[project] = COPY_TEST
     return
   }
-  if (world.rechecks[project] === 1) {
-    world.testKind[project] = RECHECK_TEST
-    return
-  }
-  const partner = world.partner[project]
-  if (partner >= 0 && (world.on[partner] < 0 || world.kind[world.on[partner]] !== world.kind[issue])) world.partner[project] = -1
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
   if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
-    world.testPractice[project] = adapted(
-      found.practice,
-      found.context,
-      world.context[issue],
-      random,
-      key,
-      ADAPTS,
-      world.facts.loci,
-      adaptation(world, team, world.coachEffect[project]),
-    )
-    world.testKind[project] = COPY_TEST
-    return
+    const better = adaptation(world, team, world.coachEffect[project])
+    const copy = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, better)
+    if (copy !== world.practice[issue]) {
+      world.testPractice[project] = copy
+      world.testKind[project] = COPY_TEST
+      return
+    }
   }
   search.insight = insight
   search.impression = 2 * error
@@ -409,6 +429,7 @@ function chooseTest(
   search.heed = values.heed
   search.wider = values.wider
   const practice = nextPractice(world, project, issue, part, team, key, search, random)
+  world.testKind[project] = NOTHING_LEFT
   if (practice < 0) return
   world.testPractice[project] = practice
   world.testKind[project] = follows(world, project, issue, part, team, practice, values.heed, random) ? COPY_TEST : OWN_TEST
@@ -439,13 +460,11 @@ function seeBetter(
 ): boolean {
   beginSearch(world.practice[issue])
   const partner = world.partner[project]
-  if (partner >= 0) {
-    const other = world.on[partner]
-    if (world.level[other] > found.level && world.practice[other] !== found.mine) {
-      found.level = world.level[other]
-      found.practice = world.practice[other]
-      found.context = world.context[other]
-    }
+  const other = partner >= 0 ? world.on[partner] : -1
+  if (other >= 0 && world.level[other] > found.level && world.practice[other] !== found.mine) {
+    found.level = world.level[other]
+    found.practice = world.practice[other]
+    found.context = world.context[other]
   }
   if (looks && issue < world.facts.localIssues) {
     seeTies(world, team, world.kind[issue], values.sample, values.copyRule === 1, random, key)
@@ -460,7 +479,7 @@ function measure(world: World, project: number, issue: number, sd: number, rando
   const key = project < world.facts.teams ? world.teamKey[project] : world.issueKey[issue]
   const error = sd > 0 ? sd * random.normal(key, MEASURES) : 0
   if (world.testKind[project] === RECHECK_TEST) {
-    const back = -trueChange(world, issue, part, world.previous[issue])
+    const back = -trueChange(world, issue, part, undone(world, project))
     world.testChange[project] = (world.firstChange[project] + back + error) / 2
     world.testLevel[project] = (world.level[issue] + world.quality[issue] + error) / 2
     return

@@ -182,8 +182,8 @@ function holdForum(world: World, hours: number, easyFirst: boolean, hearing: num
     if (block[t] > 0) addBarrier(world, t, easyFirst)
   }
   for (let s = toProject; s < facts.teams + world.pathwayEnd[organisation]; s++) if (block[s] > 0) addBarrier(world, s, easyFirst)
-  // Four weeks of hours can be saved up; what is beyond has been sat through.
-  world.forumBank[organisation] = Math.min(4 * hours, world.forumBank[organisation] + hours)
+  // Four weeks of hours can be saved up, or what the largest item takes; what is beyond has been sat through.
+  world.forumBank[organisation] = Math.min(Math.max(4 * hours, HOURS[4]), world.forumBank[organisation] + hours)
   for (let item = queue.next(); item >= 0; item = queue.next()) {
     const project = item - facts.teams
     const needs = HOURS[project >= 0 ? block[project] : concernSize[item]]

@@ -92,7 +92,7 @@ export const workforce = defineProcess({
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = world.facts.teams + p
-      if (((p + world.week) & 3) === 0 && world.on[s] >= 0 && world.gathering[s] === 0)
+      if (((world.issueKey[world.facts.localIssues + p] + world.week) & 3) === 0 && world.on[s] >= 0 && world.gathering[s] === 0)
         rotate(
           world,
           s,

@@ -9,7 +9,6 @@ import type { Scope } from './scope.ts'
 
 interface State {
   readonly practice: number
-  readonly previous: number
   readonly context: number
   readonly quality: number
   readonly due: boolean
@@ -47,7 +46,6 @@ export function tellCare(first: World, { issues, organisation }: Scope, tell: Te
 function stateOf(world: World, issue: number): State {
   return {
     practice: world.practice[issue],
-    previous: world.previous[issue],
     context: world.context[issue],
     quality: world.quality[issue],
     due: world.checkWeek[issue] === world.week,
@@ -56,7 +54,7 @@ function stateOf(world: World, issue: number): State {
 
 /** The practice that this week's tests alone would leave in use. */
 function meantPractice(world: World, issue: number, before: State, organisation: number): number {
-  let { practice, previous } = before
+  let { practice } = before
   const from = doneFrom(world, organisation)
   for (let n = from; n < from + world.doneCount[organisation]; n++) {
     const s = world.done[n]
@@ -64,9 +62,7 @@ function meantPractice(world: World, issue: number, before: State, organisation:
     const again = world.testKind[s] === RECHECK_TEST
     if (again === world.testChange[s] > 0) continue
     const mask = partMask(world.facts, world.part[s])
-    const next = again ? previous : (practice & ~mask) | (world.testPractice[s] & mask)
-    previous = practice
-    practice = next
+    practice = (practice & ~mask) | ((again ? world.testFrom[s] : world.testPractice[s]) & mask)
   }
   return practice
 }

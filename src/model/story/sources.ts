@@ -91,7 +91,7 @@ export function findSources(first: World, scope: Scope, firsts: Firsts, tell: Te
 
 /** The best of what was seen and is not one's own practice; of equals, the first. */
 function best(seen: readonly Seen[], mine: number): Seen | undefined {
-  const others = seen.filter(({ practice }) => practice !== mine)
+  const others = seen.filter(({ level, practice }) => level >= 0 && practice !== mine)
   return others.reduce<Seen | undefined>((most, one) => (most === undefined || one.level > most.level ? one : most), undefined)
 }
 
@@ -106,7 +106,7 @@ function toldBy(world: World, project: number, firsts: Firsts): Source | undefin
   const team = memberOf(world, project, 0)
   const cell = world.testCell[project]
   if (sawRecord(world, project, team, cell)) return { from: 'memory', project: firsts.of(cell)?.project ?? -1 }
-  const teller = tellerOf(world, project, issue, team, world.testPractice[project] ^ world.context[issue])
+  const teller = tellerOf(world, project, issue, team, world.testPractice[project] ^ world.context[issue], 0)
   if (teller < 0) return undefined
   return { from: world.partner[project] === world.owner[teller] ? 'partner' : 'tie', project: world.owner[teller] }
 }
