@@ -158,7 +158,7 @@ export class World extends Columns {
   readonly usualPressure = this.number('team', 'share', 'own pressure above the place’s')
   readonly skill = this.number('team', '0-1', 'improvement skill')
   readonly safety = this.number('team', '0-1', 'psychological safety')
-  readonly safetyTrait = this.number('team', '0-1', 'lasting difference of the team from its managers’ climate')
+  readonly safetyTrait = this.number('team', '-1-1', 'lasting difference of the team from its managers’ climate')
   readonly reliance = this.number('team', '0-1', 'reliance on experts')
   readonly strain = this.number('team', '0-1', 'share of unprotected improvement hours eaten by pressure')
   readonly engagement = this.number('team', '0-1', 'engagement')

@@ -62,6 +62,7 @@ function meantPractice(world: World, issue: number, before: State, organisation:
     const again = world.testKind[s] === RECHECK_TEST
     if (again === world.testChange[s] > 0) continue
     const mask = partMask(world.facts, world.part[s])
+    // What a second look does not confirm goes back to where the step was made from.
     practice = (practice & ~mask) | ((again ? world.testFrom[s] : world.testPractice[s]) & mask)
   }
   return practice
