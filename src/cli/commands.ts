@@ -10,6 +10,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   check: () => import('./commands/check.ts'),
   show: () => import('./commands/show.ts'),
   diff: () => import('./commands/diff.ts'),
+  run: () => import('./commands/run.ts'),
   compare: () => import('./commands/compare.ts'),
   resume: () => import('./commands/resume.ts'),
   status: () => import('./commands/status.ts'),

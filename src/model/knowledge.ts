@@ -59,9 +59,9 @@ function holder(key: number, practice: number, staff: number): number {
   return Math.imul(Math.imul(key ^ Math.imul(practice + 1, 0x9e3779b1), 0x85ebca6b) >>> 20, staff) >>> 12
 }
 
-/** What one owner knew of its part of a pathway says little once another owner has changed its own part. */
-export function forgetParts(world: World, issue: number): void {
-  for (let j = 0; j < world.facts.owners; j++) world.knownCount[knower(world, issue, j)] = 0
+/** What the other owners knew of their parts of a pathway says little once one owner has changed its own part. */
+export function forgetOtherParts(world: World, issue: number, part: number): void {
+  for (let j = 0; j < world.facts.owners; j++) if (j !== part) world.knownCount[knower(world, issue, j)] = 0
 }
 
 /** Words of 32 bits for the ideas of `loci` elements. */

@@ -43,8 +43,8 @@ function worldFor(ground: Ground): World {
 export interface Watch {
   /** Called at the end of each week. */
   readonly week?: (world: World) => void
-  /** Called after each part of a week: the processes in the order of `WEEK`, then the observation; for timing. */
-  readonly part?: (part: number) => void
+  /** Called after each part of a week: the processes in the order of `WEEK`, then the observation; for timing, and for stories. */
+  readonly part?: (part: number, world: World, timeline: Timeline) => void
 }
 
 /** Runs one design (its position) in one replicate (from 0). */
@@ -66,7 +66,7 @@ export function run(
     live(world, timeline, random, watch)
     keep(world, record)
     observe(world, record.sums, series)
-    watch.part?.(WEEK.length)
+    watch.part?.(WEEK.length, world, timeline)
     watch.week?.(world)
   }
   closeBooks(world)
@@ -79,7 +79,7 @@ function live(world: World, timeline: Timeline, random: Random, watch: Watch): v
   for (let n = 0; n < WEEK.length; n++) {
     random.enter(ADDRESSES[n], world.week)
     for (let o = 0; o < world.sizes.organisation; o++) WEEK[n].step(world, timeline.now[o][WEEK[n].name] as Values, random, o)
-    watch.part?.(n)
+    watch.part?.(n, world, timeline)
   }
 }
 

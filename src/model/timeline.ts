@@ -3,12 +3,22 @@ import { GROUPS } from './registry.ts'
 import type { Event, Scenario } from './scenario.ts'
 import type { World } from './world.ts'
 
+/** An event that came into force in an organisation, or what it set that ended. */
+export interface Turn {
+  readonly week: number
+  readonly event: Event
+  readonly organisation: number
+  readonly ends: boolean
+}
+
 /**
  * Settings of each organisation as events change them. `due` says whether anything changed in a week, after writing what
  * happens (leaders who leave, methods that switch) into the world.
  */
 export class Timeline {
   now: Settings[]
+  /** What came into force or ended so far, in that order, for those who tell the story. */
+  readonly log: Turn[] = []
   private readonly scenario: Scenario
   private readonly first: readonly Settings[]
   private readonly waiting: { event: Event; organisation: number }[]
@@ -29,6 +39,7 @@ export class Timeline {
     let changed = false
     for (let n = this.active.length - 1; n >= 0; n--) {
       if (this.active[n].end !== week) continue
+      this.log.push({ week, ends: true, ...this.active[n] })
       this.active.splice(n, 1)
       changed = true
     }
@@ -36,6 +47,7 @@ export class Timeline {
       const { event, organisation } = this.waiting[n]
       if (event.week > week || (event.whenRatingAtMost !== undefined && world.rating[organisation] > event.whenRatingAtMost)) continue
       this.waiting.splice(n--, 1)
+      this.log.push({ week, ends: false, event, organisation })
       this.active.push({ event, organisation, end: event.lasts === undefined ? Infinity : week + event.lasts })
       happen(world, event, organisation)
       changed = true

@@ -57,24 +57,27 @@ function designLines(groups: readonly Group[], scenario: Scenario, design: Desig
 
 /** `week 104, in central coaching: support.coaches = 0 FTE (the team is disbanded)`. */
 export function eventText(groups: readonly Group[], scenario: Scenario, event: Event): string {
-  const { week, lasts, whenRatingAtMost, designs, organisations, adopt, happens, from, note } = event
+  const { week, lasts, whenRatingAtMost, designs, organisations, note } = event
   const names = [...(designs ?? []).map((d) => scenario.designs[d].name), ...(organisations ?? []).map((o) => scenario.organisations[o])]
   const when = [
     whenRatingAtMost === undefined ? `week ${week}` : `from week ${week}, once the rating is ${GRADES[whenRatingAtMost]} or worse`,
     ...(lasts === undefined ? [] : [`for ${count(lasts, 'week')}`]),
     ...(names.length === 0 ? [] : [`in ${names.join(', ')}`]),
   ]
-  const set = groups.flatMap((group) =>
-    Object.entries(event.set[group.name] ?? {}).map(
-      ([name, value]) => `${group.name}.${name} = ${valueText(group.parameters[name], value)}`,
-    ),
+  return `${when.join(', ')}: ${whatHappens(groups, scenario, event)}${note === '' ? '' : ` (${note})`}`
+}
+
+/** What an event does: `support.coaches = 0 FTE`. */
+export function whatHappens(groups: readonly Group[], scenario: Scenario, { set, adopt, happens, from }: Event): string {
+  const values = groups.flatMap((group) =>
+    Object.entries(set[group.name] ?? {}).map(([name, value]) => `${group.name}.${name} = ${valueText(group.parameters[name], value)}`),
   )
   const what = [
     ...(happens === undefined
       ? []
       : [HAPPENING_WORDS[HAPPENINGS.indexOf(happens)] + (from === undefined ? '' : ` from ${scenario.organisations[from]}`)]),
     ...(adopt === undefined ? [] : [`the levers of ${scenario.designs[adopt].name}`]),
-    ...set,
+    ...values,
   ]
-  return `${when.join(', ')}: ${what.join(', ')}${note === '' ? '' : ` (${note})`}`
+  return what.join(', ')
 }

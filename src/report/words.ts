@@ -39,8 +39,14 @@ export function shortSpan(weeks: number): string {
   return `${weeks} wk`
 }
 
-function plural(n: number, unit: string): string {
-  return `${SMALL[n] ?? n} ${unit}${n === 1 ? '' : 's'}`
+/** Numbers up to ten in words. */
+export function small(n: number): string {
+  return SMALL[n] ?? String(n)
+}
+
+/** `no tests`, `one test`, `three tests`; from eleven on in digits. */
+export function plural(n: number, unit: string): string {
+  return `${small(n)} ${unit}${n === 1 ? '' : 's'}`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,7 +1,7 @@
 import { expect, describe, test } from 'vitest'
 import { prepare, run } from '../../src/model/run.ts'
 import type { Scenario, Team } from '../../src/model/scenario.ts'
-import { World } from '../../src/model/world.ts'
+import type { World } from '../../src/model/world.ts'
 import { DESIGNS } from '../helpers/designs.ts'
 import { measured, scenarioOf, type Changes, type Wanted } from '../helpers/place.ts'
 

@@ -1,7 +1,7 @@
 import type { Random } from '../../math/random.ts'
 import { countBits } from '../adapt.ts'
 import { cellOf, partMask } from '../facts.ts'
-import { forgetParts } from '../knowledge.ts'
+import { forgetOtherParts } from '../knowledge.ts'
 import { COPY_TEST, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { perceivedQuality } from '../perceive.ts'
 import { change, qualityOf, settle, undone } from '../practice.ts'
@@ -176,7 +176,7 @@ function keep(world: World, project: number, issue: number, kind: number, organi
     count(world, organisation, COUNT.spreadWeeks, age)
   }
   change(world, issue, practice, (kind === COPY_TEST ? 0.5 : 1) * (1 - world.handsOn[project]))
-  if (world.part[project] >= 0) forgetParts(world, issue)
+  if (world.part[project] >= 0) forgetOtherParts(world, issue, world.part[project])
   world.level[issue] = world.testLevel[project]
   world.keptTests[project]++
   world.firstChange[project] = world.testChange[project]

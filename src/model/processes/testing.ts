@@ -237,7 +237,7 @@ export const testing = defineProcess({
     data: (values, place) => values.data * place.budget,
   },
   writes: `done doneCount bank use age need partner testKind testIssue testFrom testPractice testChange testLevel testHours
-    testCell testCause testClass nextTest coachHours way classHours causeHours tally tested known knownCount testers open
+    testCell testCause testClass nextTest coachHours classHours causeHours tally tested known knownCount testers open
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {

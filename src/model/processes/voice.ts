@@ -104,7 +104,7 @@ export const voice = defineProcess({
   standing: {
     voice: (values, place) => values.huddleHours * place.teams + values.forumHours,
   },
-  writes: `concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard use tally`,
+  writes: `concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard tally`,
   // Teams have their turn every other week, at twice the weekly rates; pathways every week.
   step(world, values, random, organisation) {
     const { teamKey, staff, safety, concernSize, concernAge, on, block, gathering, week } = world

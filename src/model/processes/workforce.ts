@@ -68,7 +68,7 @@ export const workforce = defineProcess({
     },
   },
   writes: `leaving leaver tally on open checkWeek checkBefore checkAfter coachKind coachEffect handsOn coachHours block bound
-    achieved`,
+    achieved leadTaken`,
   // Every team has its turn in every fourth week, at four times the weekly rate.
   step(world, values, random, organisation) {
     const { staff, strain, safety, engagement, leaving, leaver, teamKey } = world
@@ -110,4 +110,5 @@ function rotate(world: World, project: number, luck: number, key: number, leadTe
   if (luck * leadTenure >= 4) return
   const chance = takingOver + 0.4 * world.safety[memberOf(world, project, 0)] + (world.coachKind[project] > 0 ? 0.3 : 0)
   if (random.uniform(key, TAKES_OVER) >= chance) close(world, project, true)
+  else world.leadTaken[project] = world.week + 1
 }
