@@ -1,4 +1,3 @@
-import { problem, type Problem } from './check/problem.ts'
 import type { Settings, Values } from './parameter.ts'
 import type { Place } from './process.ts'
 import type { Scenario } from './scenario.ts'
@@ -38,31 +37,12 @@ export function budgetOf(settings: Settings, place: Sizes): Budget {
 }
 
 /** Sizes of an organisation (its position), as far as a scenario tells them. */
-function placeOf(scenario: Scenario, organisation: number): Sizes {
+export function placeOf(scenario: Scenario, organisation: number): Sizes {
   const teams = scenario.teams.filter((team) => team.organisation === organisation && team.staff > 0)
   const local = teams.reduce((sum, team) => sum + team.issues, 0)
   const staff = teams.reduce((sum, team) => sum + team.staff, 0)
   return { teams: teams.length, staff, issues: local + scenario.place[organisation].sizes.pathways }
 }
-
-/** Designs whose standing costs draw more hours than the budget of an organisation has. */
-export function budgetProblems(scenario: Scenario): Problem[] {
-  return scenario.designs.flatMap((design) =>
-    scenario.organisations.flatMap((name, o) => {
-      const budget = budgetOf(design.settings[o], placeOf(scenario, o))
-      if (budget.protectedHours >= 0) return []
-      const where = scenario.organisations.length > 1 ? ` in ${name}` : ''
-      const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
-      const costs = most.filter((use) => budget.standing[use] > 0).map((use) => `${USES[use]} ${shown(budget.standing[use])}`)
-      const found = `${design.name}${where} costs ${shown(budget.hours + budget.income - budget.protectedHours)} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
-      return [
-        problem(['designs', design.name], found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`),
-      ]
-    }),
-  )
-}
-
-const shown = (hours: number): string => String(Math.round(hours * 10) / 10)
 
 /** A use of hours by a design in week 0. */
 export interface Draw {

@@ -57,14 +57,19 @@ export class Timeline {
   }
 
   private settingsOf(first: Settings, organisation: number): Settings {
-    let settings = first
-    for (const { event, organisation: where } of this.active) {
-      if (where !== organisation) continue
-      if (event.adopt !== undefined) settings = withLeversOf(settings, this.scenario.designs[event.adopt].settings[organisation])
-      settings = withValues(settings, event.set)
-    }
-    return settings
+    const events = this.active.filter((active) => active.organisation === organisation).map(({ event }) => event)
+    return settingsUnder(this.scenario, first, organisation, events)
   }
+}
+
+/** Settings of an organisation as events in force change them, the oldest first. */
+export function settingsUnder(scenario: Scenario, first: Settings, organisation: number, events: readonly Event[]): Settings {
+  let settings = first
+  for (const event of events) {
+    if (event.adopt !== undefined) settings = withLeversOf(settings, scenario.designs[event.adopt].settings[organisation])
+    settings = withValues(settings, event.set)
+  }
+  return settings
 }
 
 function happen(world: World, event: Event, organisation: number): void {

@@ -106,7 +106,7 @@ function toldBy(world: World, project: number, firsts: Firsts): Source | undefin
   const team = memberOf(world, project, 0)
   const cell = world.testCell[project]
   if (sawRecord(world, project, team, cell)) return { from: 'memory', project: firsts.of(cell)?.project ?? -1 }
-  const teller = tellerOf(world, project, issue, team, world.testPractice[project] ^ world.context[issue])
+  const teller = tellerOf(world, project, issue, team, world.testPractice[project] ^ world.context[issue], 0)
   if (teller < 0) return undefined
   return { from: world.partner[project] === world.owner[teller] ? 'partner' : 'tie', project: world.owner[teller] }
 }
