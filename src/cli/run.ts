@@ -43,12 +43,13 @@ function position(path: string, what: string, name: string, known: readonly stri
   throw new Stop(EXIT.badInput, told(`${path}: unknown ${what} "${name}"`, didYouMean(name, known), knownWords(known)))
 }
 
-/** A team by its name, or else by its id. */
+/** A team by its name, or else by its id: its number in the order of the model. */
 function teamNamed(path: string, scenario: Scenario, name: string): number {
-  const teams = teamsInOrder(scenario)
+  const { teams } = scenario
   const byId = teams.findIndex(({ id }) => id === name)
   const names = teams.map((team) => team.name)
-  return names.includes(name) || byId < 0 ? position(path, 'team', name, names) : byId
+  const found = teams[names.includes(name) || byId < 0 ? position(path, 'team', name, names) : byId]
+  return teamsInOrder(scenario).indexOf(found)
 }
 
 interface Heading {

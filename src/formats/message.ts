@@ -6,6 +6,8 @@ import { escaped } from './controls.ts'
 const MOST_SHOWN = 20
 /** Characters of one problem. */
 const LONGEST_MESSAGE = 400
+/** Characters of an option as typed, so that what is wrong with it is still seen. */
+const LONGEST_OPTION = 160
 
 /** `central.yaml:14:41`, or `--set support.coach=3`. */
 function placeText({ source, line, column }: Place): string {
@@ -31,12 +33,12 @@ export function problemLines(problems: readonly Located[], so = 'nothing was run
 function line({ place, text }: Located, width: number): string {
   const where = escaped(placeText(place))
   const what = escaped(text)
-  if (place.line === undefined) return shortened(where === '' ? what : `${where}: ${what}`)
+  if (place.line === undefined) return shortened(where === '' ? what : `${shortened(where, LONGEST_OPTION)}: ${what}`)
   return shortened(`${where.padEnd(width)}  ${what}`)
 }
 
-function shortened(text: string): string {
-  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text
+function shortened(text: string, most = LONGEST_MESSAGE): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }
 
 /** Each once; options first, then by file as files are first met, line and column. */

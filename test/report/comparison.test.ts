@@ -12,15 +12,16 @@ const two = (design = 'central coaching', own?: number, behind?: number) => answ
 describe('the sentence', () => {
   test('a clear difference, its price at the start, and what it does to duplication', () => {
     expect(sentences(two(), true)).toBe(
-      'Central coaching closes 6.1 points more of the quality gap than ad hoc over five years (95 % interval 5.6 to 6.5; better in 100 of 100 worlds), ' +
-        "at the same budget; it is behind until week 40. Duplicated effort falls from 23 % to 11 % of testing hours, mostly less 'unrecorded'.",
+      'Central coaching closes 6.1 points more of the quality gap than ad hoc on average over five years (95 % interval 5.6 to 6.5; better in 100 of 100 worlds), ' +
+        'at the same budget; at the end it is 9.0 points; in care delivered it is behind until week 40. ' +
+        "Duplicated effort falls from 23 % to 11 % of testing hours, mostly less 'unrecorded' (it was never written down).",
     )
   })
 
   test('a worse design is called that', () => {
     const text = sentences(two('experts who do the work'), true)
     expect(text).toMatch(
-      /^Experts who do the work closes 4\.0 points less of the quality gap than ad hoc over five years \(95 % interval −4\.\d to −3\.\d; better in 0 of 100 worlds\)/,
+      /^Experts who do the work closes 4\.0 points less of the quality gap than ad hoc on average over five years \(95 % interval −4\.\d to −3\.\d; better in 0 of 100 worlds\)/,
     )
     expect(text).toContain("rises from 23 % to 24 % of testing hours, mostly more 'unrecorded'")
   })
@@ -28,14 +29,14 @@ describe('the sentence', () => {
   test('a difference within noise is called that, and no week is claimed for it', () => {
     const text = sentences(two('coordinated', 0.9), true)
     expect(text).toMatch(
-      /^Coordinated and ad hoc cannot be told apart over five years: a difference of \+5\.\d points of the quality gap is within noise/,
+      /^Coordinated and ad hoc cannot be told apart over five years: a mean difference of \+5\.\d points of the quality gap is within noise/,
     )
     expect(text).not.toContain('behind')
   })
 
   test('never behind, and never ahead', () => {
-    expect(sentences(two(undefined, undefined, 0), true)).toContain('; it is ahead from the first week.')
-    expect(sentences(two(undefined, undefined, 400), true)).toContain('; it stays behind in care delivered to the end.')
+    expect(sentences(two(undefined, undefined, 0), true)).toContain('; in care delivered it is never behind.')
+    expect(sentences(two(undefined, undefined, 400), true)).toContain('; in care delivered it stays behind to the end.')
   })
 
   test('several designs: the best, its lead, and the rest in one sentence', () => {
@@ -44,6 +45,25 @@ describe('the sentence', () => {
     expect(text).toMatch(/Its lead over coordinated, 0\.9 points, is beyond noise \(95 % interval/)
     expect(text).toMatch(/Coordinated \(\+5\.\d\) also closes more than ad hoc; experts who do the work \(−4\.0\) closes less\.$/)
     expect(sentences(answer(undefined, 0.4), true)).toContain('is within noise')
+  })
+
+  test('one world says nothing of chance, and nothing is said of noise', () => {
+    const text = sentences(answer(['ad hoc', 'central coaching'], 0.06, 40, 1), true)
+    expect(text).toMatch(/^In the only world that was run, the difference between central coaching and ad hoc is \+\d\.\d points/)
+    expect(text).toContain('--replicates 100')
+    expect(text).not.toMatch(/noise|Duplicated|interval/)
+  })
+
+  test('what is not there is not called about the same', () => {
+    const { comparisons, ...rest } = two()
+    const none = comparisons.map((row) => (row.measure === 'duplicatedShare' ? { ...row, mean: 0, baselineMean: 0 } : row))
+    expect(sentences({ ...rest, comparisons: none }, true)).toContain('No effort is duplicated.')
+  })
+
+  test('the end is told where it differs in sign from the mean', () => {
+    const { comparisons, ...rest } = two()
+    const turned = comparisons.map((row) => (row.measure === 'gapClosed.260' ? { ...row, difference: -0.02 } : row))
+    expect(sentences({ ...rest, comparisons: turned }, true)).toContain('; at the end it is 2.0 points less;')
   })
 
   test('one design, or none that ran', () => {
@@ -60,6 +80,14 @@ describe('the report', () => {
       text: expect.stringContaining('Unequal budgets: central coaching has 40 extra hours a week.'),
     })
     expect(lead).toMatchObject({ kind: 'lead', text: expect.stringContaining('on unequal budgets') })
+  })
+
+  test('what else differs than levers is told before anything else', () => {
+    const [first] = comparisonReport(two(), [], ['week 104 changes demand.pressure in central coaching only'])
+    expect(first).toEqual({
+      kind: 'warning',
+      text: 'Not only levers differ: week 104 changes demand.pressure in central coaching only. What that does is part of the differences below.',
+    })
   })
 
   test('says what failed and what was not reached', () => {

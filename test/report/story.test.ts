@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { teamsInOrder } from '../../src/model/place/order.ts'
 import { follow } from '../../src/model/story/follow.ts'
 import { tell } from '../../src/report/story.ts'
 import { named } from '../../src/report/story/named.ts'
@@ -21,6 +22,7 @@ events:
   - { week: 12, lasts: 6, set: { demand: { pressure: 0.97 } }, note: a hard winter }
 `)
 
+const teams = teamsInOrder(small)
 const story = (design: number, team?: number) => `${tell(small, design, 0, team).join('\n')}\n`
 
 test('the story of a small place is the one that was read and found sensible', async () => {
@@ -28,7 +30,7 @@ test('the story of a small place is the one that was read and found sensible', a
   const text = whole
     .map(
       ({ design, team }) =>
-        `${small.designs[design].name}, ${team === undefined ? 'the whole' : small.teams[team].name}\n\n${story(design, team)}`,
+        `${small.designs[design].name}, ${team === undefined ? 'the whole' : teams[team].name}\n\n${story(design, team)}`,
     )
     .join('\n')
   await expect(text).toMatchFileSnapshot('../golden/story.txt')
@@ -55,7 +57,7 @@ test('as data, what has a number in the world has its name', () => {
   const data = events.map((event) => named(event, names))
   const starts = data.filter(({ kind }) => kind === 'starts')
   expect(starts.length).toBeGreaterThan(0)
-  expect(starts[0]).toMatchObject({ organisation: 'organisation 1', team: 'team 002', issue: expect.stringMatching(/^(type|pathway)/) })
+  expect(starts[0]).toMatchObject({ organisation: 'organisation 1', team: teams[1].name, issue: expect.stringMatching(/^(type|pathway)/) })
   expect(data[0]).toMatchObject({ kind: 'opening', issues: [{ issue: expect.stringMatching(/^type/) }, {}, {}] })
   const trial = data.find(({ kind }) => kind === 'tries')
   expect(trial).toMatchObject({ effort: expect.stringMatching(/^(new|duplicated|ownRepeat|replication)$/) })

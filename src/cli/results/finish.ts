@@ -8,7 +8,7 @@ import { BREAK_EVEN, COMPARISON, DUPLICATION, csv } from '../../formats/results/
 import { reportMarkdown } from '../../report/comparison/markdown.ts'
 import type { Answer } from '../../study/answer.ts'
 import { planNamed } from '../../study/plans.ts'
-import { unequalBudgets } from '../../study/unequal.ts'
+import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
 import { CHUNKS, digest } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import { folderName } from '../store/folder.ts'
@@ -41,7 +41,7 @@ export function finish(disk: Disk, folder: string, order: Order, { everyRun, kep
   put(BREAK_EVEN.file, [csv(BREAK_EVEN, answer.breakEven)])
   put(DUPLICATION.file, [csv(DUPLICATION, answer.duplication)])
   put(ANSWER, [readable(answer)])
-  put('report.md', [reportMarkdown(answer, unequalBudgets(scenario, work))])
+  put('report.md', [reportMarkdown(answer, unequalBudgets(scenario, work), unnamedDifferences(scenario, work))])
   put('datapackage.json', [dataPackage(folderName(order), work, everyRun)])
   for (const [name, text] of [
     ['plan.json', order.planText],

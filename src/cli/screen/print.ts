@@ -1,5 +1,5 @@
 import { comparisonReport } from '../../report/comparison/report.ts'
-import { unequalBudgets } from '../../study/unequal.ts'
+import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
 import type { Answer } from '../../study/answer.ts'
 import type { Order } from '../../formats/order.ts'
 import { readable } from '../../formats/canonical.ts'
@@ -10,8 +10,9 @@ import { show } from './show.ts'
 /** Prints an answer, and sets the exit code that it deserves. */
 export async function printAnswer(answer: Answer, order: Order, folder: string, json: boolean): Promise<void> {
   const unequal = unequalBudgets(order.scenario, order.work)
-  if (json) process.stdout.write(readable({ folder, unequal, ...answer }))
-  else process.stdout.write(`${await show([...comparisonReport(answer, unequal), { kind: 'note', text: where(folder) }])}\n`)
+  const unnamed = unnamedDifferences(order.scenario, order.work)
+  if (json) process.stdout.write(readable({ folder, unequal, unnamed, ...answer }))
+  else process.stdout.write(`${await show([...comparisonReport(answer, unequal, unnamed), { kind: 'note', text: where(folder) }])}\n`)
   if (answer.failed > 0) process.exitCode = EXIT.runFailed
   else if (answer.precise === false) process.exitCode = EXIT.notPrecise
 }

@@ -49,8 +49,15 @@ function namesIn(designs: string): string[] {
   return designs.split(',').map((name) => name.trim())
 }
 
+function refuseOddNames(names: readonly string[]): void {
+  const twice = names.find((name, i) => names.indexOf(name) < i)
+  if (names.includes('')) throw new Stop(EXIT.badInput, '--designs: a name is empty. Expected names of designs, separated by commas')
+  if (twice !== undefined) throw new Stop(EXIT.badInput, `--designs: "${twice}" is named twice. Expected each design once`)
+}
+
 function orderFor(scenario: Scenario, asked: Asked): Order {
   const known = scenario.designs.map(({ name }) => name)
+  refuseOddNames(asked.designs ?? [])
   const unknown = (asked.designs ?? []).filter((name) => !known.includes(name))
   if (unknown.length > 0) {
     const lines = unknown.map((name) =>

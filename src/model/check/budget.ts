@@ -43,10 +43,13 @@ function overdrawn(scenario: Scenario, settings: Settings, o: number, path: Path
   const budget = budgetOf(settings, placeOf(scenario, o))
   if (budget.protectedHours >= 0) return []
   const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
-  const costs = most.filter((use) => budget.standing[use] > 0).map((use) => `${USES[use]} ${shown(budget.standing[use])}`)
+  const costs = most.filter((use) => budget.standing[use] >= 0.05).map((use) => `${spoken(USES[use])} ${shown(budget.standing[use])}`)
   const spent = shown(budget.hours + budget.income - budget.protectedHours)
   const found = `${who} costs ${spent} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
   return [problem(path, found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`)]
 }
+
+/** `mustDo` as people say it: must do. */
+const spoken = (use: string): string => use.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 const shown = (hours: number): string => String(Math.round(hours * 10) / 10)

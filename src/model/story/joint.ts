@@ -20,7 +20,7 @@ export function tellJoint(first: World, organisation: number, tell: Tell): Onloo
           working.add(p)
           tell(world.week, 'jointBegins', { issue, ...gapOf(world, issue), owners: ownersOf(world, issue) })
         } else if (!works && working.delete(p))
-          tell(world.week, 'ends', endOf(world, project, issue, why ?? whyEnded(world, project, now[organisation].adoption)))
+          tell(world.week, 'ends', endOf(world, project, issue, why ?? whyEnded(world, project, issue, now[organisation].adoption)))
       }
     }
   return { choice: look(undefined), testing: look('nothingLeft'), adoption: look(undefined), workforce: look('lapsed') }

@@ -91,7 +91,7 @@ export function findSources(first: World, scope: Scope, firsts: Firsts, tell: Te
 
 /** The best of what was seen and is not one's own practice; of equals, the first. */
 function best(seen: readonly Seen[], mine: number): Seen | undefined {
-  const others = seen.filter(({ practice }) => practice !== mine)
+  const others = seen.filter(({ level, practice }) => level >= 0 && practice !== mine)
   return others.reduce<Seen | undefined>((most, one) => (most === undefined || one.level > most.level ? one : most), undefined)
 }
 

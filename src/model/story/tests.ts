@@ -1,4 +1,6 @@
+import { partMask } from '../facts.ts'
 import { COPY_TEST, RECHECK_TEST } from '../ledger.ts'
+import { undone } from '../practice.ts'
 import { doneFrom } from '../projects.ts'
 import { trueChange } from '../search.ts'
 import type { Timeline } from '../timeline.ts'
@@ -32,8 +34,8 @@ function tellProject(project: number, organisation: number, firsts: Firsts, sour
       look(world)
     },
     adoption(world, timeline) {
-      if (test !== undefined && world.on[project] < 0)
-        end = endOf(world, project, open, whyEnded(world, project, timeline.now[organisation].adoption))
+      if (open >= 0 && world.on[project] < 0)
+        end = endOf(world, project, open, whyEnded(world, project, open, timeline.now[organisation].adoption))
       records = recordsOf(world, project)
     },
     sharing(world) {
@@ -59,6 +61,7 @@ function testOf(world: World, project: number, timeline: Timeline, firsts: First
   const kind = world.testKind[project]
   const effort = world.testClass[project]
   const { lookEvery, sample, copyRule } = timeline.now[world.issueOrganisation[issue]].testing
+  const part = world.part[project]
   const tried = world.testPractice[project]
   const again = kind === RECHECK_TEST
   const first = effort === CLASS.duplicated || effort === CLASS.ownRepeat ? firsts.of(world.testCell[project]) : undefined
@@ -69,12 +72,10 @@ function testOf(world: World, project: number, timeline: Timeline, firsts: First
     issue,
     test: world.tests[project],
     way: again ? 'recheck' : kind === COPY_TEST ? 'copy' : 'own',
-    elements: bitsOf(world.testFrom[project] ^ tried),
+    elements: bitsOf((world.testFrom[project] ^ tried) & partMask(world.facts, part)),
     hours: world.testHours[project],
     change: world.testChange[project],
-    really: again
-      ? -trueChange(world, issue, world.part[project], world.testFrom[project])
-      : trueChange(world, issue, world.part[project], tried),
+    really: again ? -trueChange(world, issue, part, undone(world, project)) : trueChange(world, issue, part, tried),
     kept: world.testChange[project] > 0,
     effort,
     cause: world.testCause[project] - 1,
@@ -89,11 +90,12 @@ function bitsOf(mask: number): number[] {
   return Array.from({ length: 32 }, (_, n) => n + 1).filter((n) => ((mask >>> (n - 1)) & 1) === 1)
 }
 
-/** Why a project has just ended with this week's test: the first rule that holds, as in adoption. */
-export function whyEnded(world: World, project: number, values: Readonly<Record<string, number>>): Ending {
+/** Why a project has just ended, with this week's test or without: the first rule that holds, as in adoption. */
+export function whyEnded(world: World, project: number, issue: number, values: Readonly<Record<string, number>>): Ending {
+  if (!testedNow(world, project, world.issueOrganisation[issue])) return 'outOfTime'
   const kept = world.testKind[project] !== RECHECK_TEST && world.testChange[project] > 0
   if (world.way[project] === COPY) return 'copyJudged'
-  if (world.keptTests[project] > 0 && world.level[world.testIssue[project]] >= world.target[project]) return 'aimMet'
+  if (world.keptTests[project] > 0 && world.level[issue] >= world.target[project]) return 'aimMet'
   if (world.tests[project] >= values.maxTests) return 'outOfTests'
   if (world.age[project] >= values.maxWeeks) return 'outOfTime'
   return kept ? 'movedOn' : 'outOfTime'

@@ -4,8 +4,8 @@ import type { Block } from '../block.ts'
 import { comparisonReport } from './report.ts'
 
 /** The comparison as Markdown: the same words and tables as on the screen. */
-export function reportMarkdown(answer: Answer, unequal: readonly string[]): string {
-  const blocks = comparisonReport(answer, unequal).map(markdown)
+export function reportMarkdown(answer: Answer, unequal: readonly string[], unnamed: readonly string[] = []): string {
+  const blocks = comparisonReport(answer, unequal, unnamed).map(markdown)
   return `# ${escape(answer.title)}\n\n${blocks.join('\n\n')}\n`
 }
 

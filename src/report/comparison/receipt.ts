@@ -12,9 +12,10 @@ export function receipt(answer: Answer): string {
 }
 
 /** What was left out or not reached; empty when all went as asked. */
-export function warnings(answer: Answer, unequal: readonly string[]): string[] {
+export function warnings(answer: Answer, unequal: readonly string[], unnamed: readonly string[] = []): string[] {
   const found: string[] = []
   if (unequal.length > 0) found.push(`Unequal budgets: ${list(unequal)}. The designs are not compared on the same budget.`)
+  if (unnamed.length > 0) found.push(`Not only levers differ: ${list(unnamed)}. What that does is part of the differences below.`)
   if (answer.failed > 0) {
     const [first] = answer.failures
     const runs = answer.worlds * answer.designs.length

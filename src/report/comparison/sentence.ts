@@ -1,7 +1,12 @@
+import { wordsOf } from '../../model/observations.ts'
+import { CAUSES } from '../../model/world.ts'
 import type { Answer } from '../../study/answer.ts'
+import { MAIN } from '../../study/answer.ts'
 import type { Comparison } from '../../study/comparison.ts'
 import { capital, fixed, list, percent, signed, span, spoken } from '../words.ts'
 import { SHARE, comparisonIn, meanOf, ranked, testingShare } from './find.ts'
+
+type Cause = (typeof CAUSES)[number]
 
 /** The answer in words that a board can act on: the best design against the baseline, then the rest. */
 export function sentences(answer: Answer, equal: boolean): string {
@@ -19,16 +24,32 @@ function alone(answer: Answer): string {
 }
 
 function gap(answer: Answer, row: Comparison, equal: boolean): string {
+  if (row.pairs < 2) return inOneWorld(answer, row)
   const name = capital(row.design)
   const years = span(answer.weeks)
   const budget = equal ? 'at the same budget' : 'on unequal budgets'
   const points = fixed(100 * Math.abs(row.difference), 1)
   if (row.verdict === 'within noise') {
     const said = row.difference === 0 && row.ties === row.pairs ? 'give the same result' : 'cannot be told apart'
-    return `${name} and ${row.baseline} ${said} over ${years}: a difference of ${signed(100 * row.difference, 1)} points of the quality gap is within noise (${evidence(row)}), ${budget}.`
+    return `${name} and ${row.baseline} ${said} over ${years}: a mean difference of ${signed(100 * row.difference, 1)} points of the quality gap is within noise (${evidence(row)}), ${budget}.`
   }
   const way = row.difference > 0 ? 'more' : 'less'
-  return `${name} closes ${points} points ${way} of the quality gap than ${row.baseline} over ${years} (${evidence(row)}), ${budget}${behind(answer, row)}.`
+  return `${name} closes ${points} points ${way} of the quality gap than ${row.baseline} on average over ${years} (${evidence(row)}), ${budget}${atEnd(answer, row)}${behind(answer, row)}.`
+}
+
+/** Chance cannot be told from difference in a single world. */
+function inOneWorld({ weeks }: Answer, { design, baseline, difference }: Comparison): string {
+  const points = signed(100 * difference, 1)
+  return `In the only world that was run, the difference between ${design} and ${baseline} is ${points} points of the quality gap on average over ${span(weeks)}; one world says nothing of chance: take more (--replicates 100).`
+}
+
+/** The mean over the run says little of where it ends. */
+function atEnd(answer: Answer, { design, difference }: Comparison): string {
+  const end = comparisonIn(answer, design, `${MAIN}.${answer.weeks}`)
+  if (end === undefined || end.verdict === 'within noise') return ''
+  const way = end.difference > 0 ? 'more' : 'less'
+  const points = `${fixed(100 * Math.abs(end.difference), 1)} points`
+  return end.difference > 0 === difference > 0 ? `; at the end it is ${points}` : `; at the end it is ${points} ${way}`
 }
 
 function evidence(row: Comparison): string {
@@ -40,8 +61,8 @@ function evidence(row: Comparison): string {
 function behind(answer: Answer, { design }: Comparison): string {
   const found = answer.breakEven.find((row) => row.design === design)
   if (found === undefined || found.worlds === 0) return ''
-  if (found.week === null) return '; it stays behind in care delivered to the end'
-  return found.week === 1 ? '; it is ahead from the first week' : `; it is behind until week ${found.week}`
+  if (found.week === null) return '; in care delivered it stays behind to the end'
+  return found.week === 1 ? '; in care delivered it is never behind' : `; in care delivered it is behind until week ${found.week}`
 }
 
 function effort(answer: Answer, design: string): string {
@@ -49,6 +70,8 @@ function effort(answer: Answer, design: string): string {
   if (row === undefined) return ''
   const from = percent(row.baselineMean)
   const to = percent(row.mean)
+  if (row.mean === 0 && row.baselineMean === 0) return 'No effort is duplicated.'
+  if (row.pairs < 2) return ''
   if (row.verdict === 'within noise') return `Duplicated effort stays about the same (${from} and ${to} of testing hours).`
   const way = row.difference < 0 ? 'falls' : 'rises'
   return `Duplicated effort ${way} from ${from} to ${to} of testing hours${mostly(answer, design, Math.sign(row.difference))}.`
@@ -60,7 +83,13 @@ function mostly(answer: Answer, design: string, sign: number): string {
   const share = (of: string, kind: (typeof causes)[number]): number => testingShare(answer, of, kind) ?? 0
   const changes = causes.map((kind) => ({ cause: kind.cause, change: sign * (share(design, kind) - share(answer.baseline, kind)) }))
   const [most] = changes.sort((a, b) => b.change - a.change)
-  return most !== undefined && most.change > 0 ? `, mostly ${sign < 0 ? 'less' : 'more'} '${spoken(most.cause)}'` : ''
+  return most !== undefined && most.change > 0 ? `, mostly ${sign < 0 ? 'less' : 'more'} '${spoken(most.cause)}'${inWords(most.cause)}` : ''
+}
+
+/** What a cause means, for those who meet its name for the first time. */
+function inWords(cause: string): string {
+  const words = CAUSES.includes(cause as Cause) ? wordsOf(cause as Cause) : ''
+  return words === '' ? '' : ` (${words})`
 }
 
 function lead(answer: Answer, main: Comparison): string {
