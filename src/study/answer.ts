@@ -26,6 +26,8 @@ export interface Answer {
   readonly comparisons: readonly Comparison[]
   /** In `gapClosed`: the two designs (other than the baseline) with the highest means, if there are two. */
   readonly rivals: Comparison | null
+  /** At the last horizon, where another design has the highest mean there: that one less the first of `rivals`. */
+  readonly leaderAtEnd: Comparison | null
   readonly breakEven: readonly BreakEven[]
   readonly duplication: readonly Duplication[]
   readonly failed: number
@@ -60,6 +62,7 @@ export function answerOf(scenario: Scenario, work: Work, rows: PointRows): Answe
       // Where no world has both runs there is nothing to compare.
       .filter(({ pairs }) => pairs > 0),
     rivals: rivals(scenario, work, rows, others),
+    leaderAtEnd: leaderAtEnd(scenario, work, rows, others),
     breakEven: others.map((d) =>
       breakEven({ design: designNames[d], baseline: designNames[baseline] }, rows.care[d], rows.care[baseline], work.weeks),
     ),
@@ -91,11 +94,28 @@ function compareDesigns(scenario: Scenario, work: Work, rows: PointRows, design:
   return compareColumns(rows.values[design][m], rows.values[baseline][m], question)
 }
 
+/** Designs from the highest mean of a measure to the lowest. */
+function byMean(rows: PointRows, designs: readonly number[], measure: number): number[] {
+  const score = (d: number): number => meanOf(rows.values[d][measure]) ?? -Infinity
+  return [...designs].sort((a, b) => score(b) - score(a) || a - b)
+}
+
+/** One horizon alone misleads: who is ahead in the end need not be ahead on average. */
+function leaderAtEnd(scenario: Scenario, work: Work, rows: PointRows, others: readonly number[]): Comparison | null {
+  const main = work.measures.indexOf(MAIN)
+  const end = work.measures.indexOf(`${MAIN}.${work.weeks}`)
+  if (main < 0 || end < 0 || others.length < 2) return null
+  const [average] = byMean(rows, others, main)
+  const [last] = byMean(rows, others, end)
+  if (average === last) return null
+  const found = compareDesigns(scenario, work, rows, last, average, end)
+  return found.pairs > 0 ? found : null
+}
+
 function rivals(scenario: Scenario, work: Work, rows: PointRows, others: readonly number[]): Comparison | null {
   const main = work.measures.indexOf(MAIN)
   if (main < 0 || others.length < 2) return null
-  const score = (d: number): number => meanOf(rows.values[d][main]) ?? -Infinity
-  const [first, second] = [...others].sort((a, b) => score(b) - score(a) || a - b)
+  const [first, second] = byMean(rows, others, main)
   const rival = compareDesigns(scenario, work, rows, first, second, main)
   return rival.pairs > 0 ? rival : null
 }

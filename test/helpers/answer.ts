@@ -66,6 +66,7 @@ export function answer(designs: readonly string[] = Object.keys(MEANS), own = 0.
     means,
     comparisons: others.flatMap((d) => MEASURES.map((_, m) => compared(d, 0, m))),
     rivals: best.length < 2 ? null : compared(best[0], best[1], 0),
+    leaderAtEnd: null,
     breakEven: others.map((d) => breakEven({ design: designs[d], baseline: designs[0] }, care[d], care[0], weeks)),
     duplication: designs.flatMap((design, d) => duplication(design, MEASURES, (name) => means[d][MEASURES.indexOf(name)])),
     failed: 0,

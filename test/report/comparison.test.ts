@@ -13,7 +13,7 @@ describe('the sentence', () => {
   test('a clear difference, its price at the start, and what it does to duplication', () => {
     expect(sentences(two(), true)).toBe(
       'Central coaching closes 6.1 points more of the quality gap than ad hoc on average over five years (95 % interval 5.6 to 6.5; better in 100 of 100 worlds), ' +
-        'at the same budget; at the end it is 9.0 points; in care delivered it is behind until week 40. ' +
+        'at the same budget; by the end 9.0 points more; in care delivered it is behind until week 40. ' +
         "Duplicated effort falls from 23 % to 11 % of testing hours, mostly less 'unrecorded' (it was never written down).",
     )
   })
@@ -47,6 +47,14 @@ describe('the sentence', () => {
     expect(sentences(answer(undefined, 0.4), true)).toContain('is within noise')
   })
 
+  test('who leads in the end is told where it is another design, and beyond noise', () => {
+    const { rivals, ...rest } = answer()
+    const row = { ...rivals!, design: 'coordinated', baseline: 'central coaching', difference: 0.03, low: 0.02, high: 0.04 }
+    const leads = (verdict: 'better' | 'within noise') => sentences({ ...rest, rivals, leaderAtEnd: { ...row, verdict } }, true)
+    expect(leads('better')).toContain('By the end coordinated is ahead of central coaching by 3.0 points (95 % interval 2.0 to 4.0;')
+    expect(leads('within noise')).not.toContain('By the end coordinated')
+  })
+
   test('one world says nothing of chance, and nothing is said of noise', () => {
     const text = sentences(answer(['ad hoc', 'central coaching'], 0.06, 40, 1), true)
     expect(text).toMatch(/^In the only world that was run, the difference between central coaching and ad hoc is \+\d\.\d points/)
@@ -60,10 +68,10 @@ describe('the sentence', () => {
     expect(sentences({ ...rest, comparisons: none }, true)).toContain('No effort is duplicated.')
   })
 
-  test('the end is told where it differs in sign from the mean', () => {
+  test('the end is told, with its own sign', () => {
     const { comparisons, ...rest } = two()
     const turned = comparisons.map((row) => (row.measure === 'gapClosed.260' ? { ...row, difference: -0.02 } : row))
-    expect(sentences({ ...rest, comparisons: turned }, true)).toContain('; at the end it is 2.0 points less;')
+    expect(sentences({ ...rest, comparisons: turned }, true)).toContain('; by the end 2.0 points less;')
   })
 
   test('one design, or none that ran', () => {

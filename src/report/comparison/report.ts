@@ -12,7 +12,7 @@ import { causeTable, effortTable, gapTable } from './tables.ts'
 export function comparisonReport(answer: Answer, unequal: readonly string[], unnamed: readonly string[] = []): Block[] {
   const tables = [gapTable(answer), effortTable(answer), causeTable(answer)].filter((table) => table !== undefined)
   const lead = sentences(answer, unequal.length === 0)
-  const notes = [meaning(answer, lead), receipt(answer)].filter((text) => text !== '')
+  const notes = [meaning(answer, lead, tables.length > 1), receipt(answer)].filter((text) => text !== '')
   return [
     ...warnings(answer, unequal, unnamed).map((text): Block => ({ kind: 'warning', text })),
     { kind: 'lead', text: lead },
@@ -21,8 +21,12 @@ export function comparisonReport(answer: Answer, unequal: readonly string[], unn
   ]
 }
 
-/** Explains a word of the sentence, where it is there. */
-function meaning(answer: Answer, lead: string): string {
-  if (!lead.includes('care delivered')) return ''
-  return `Care delivered: what patients get, as quality that is in use and less what strain takes; added up since the start, and behind until the week from which that sum stays at or above that of ${answer.baseline}.`
+const GAP =
+  'Quality gap closed: of all that better practice could still bring patients at the start, the share that is in use; mean: on average over all weeks.'
+const DUPLICATED = 'Duplicated: a test of what another team had tested before, tried as if it were new.'
+
+/** Explains the words of the sentence, those that are there. */
+function meaning(answer: Answer, lead: string, effort: boolean): string {
+  const care = `Care delivered: what reaches patients, added up since the start; behind until the week from which that sum stays at or above that of ${answer.baseline}.`
+  return [GAP, ...(effort ? [DUPLICATED] : []), ...(lead.includes('care delivered') ? [care] : [])].join(' ')
 }

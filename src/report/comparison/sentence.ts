@@ -13,7 +13,7 @@ export function sentences(answer: Answer, equal: boolean): string {
   const [best, ...rest] = ranked(answer)
   const main = best === undefined ? undefined : comparisonIn(answer, best)
   if (main === undefined) return alone(answer)
-  const parts = [gap(answer, main, equal), effort(answer, best), lead(answer, main), others(answer, rest, main)]
+  const parts = [gap(answer, main, equal), effort(answer, best), lead(answer, main), turned(answer), others(answer, rest, main)]
   return parts.filter((part) => part !== '').join(' ')
 }
 
@@ -44,12 +44,11 @@ function inOneWorld({ weeks }: Answer, { design, baseline, difference }: Compari
 }
 
 /** The mean over the run says little of where it ends. */
-function atEnd(answer: Answer, { design, difference }: Comparison): string {
+function atEnd(answer: Answer, { design }: Comparison): string {
   const end = comparisonIn(answer, design, `${MAIN}.${answer.weeks}`)
   if (end === undefined || end.verdict === 'within noise') return ''
   const way = end.difference > 0 ? 'more' : 'less'
-  const points = `${fixed(100 * Math.abs(end.difference), 1)} points`
-  return end.difference > 0 === difference > 0 ? `; at the end it is ${points}` : `; at the end it is ${points} ${way}`
+  return `; by the end ${fixed(100 * Math.abs(end.difference), 1)} points ${way}`
 }
 
 function evidence(row: Comparison): string {
@@ -100,16 +99,24 @@ function lead(answer: Answer, main: Comparison): string {
   return `Its lead over ${rivals.baseline}, ${points}, ${said}.`
 }
 
+/** Who is ahead in the end, where that is another design. */
+function turned({ leaderAtEnd }: Answer): string {
+  if (leaderAtEnd === null || leaderAtEnd.verdict !== 'better') return ''
+  const { design, baseline, difference } = leaderAtEnd
+  return `By the end ${design} is ahead of ${baseline} by ${fixed(100 * difference, 1)} points (${evidence(leaderAtEnd)}).`
+}
+
 function others(answer: Answer, designs: readonly string[], main: Comparison): string {
   const rows = designs.flatMap((design) => comparisonIn(answer, design) ?? [])
   const of = (verdict: string): string[] =>
     rows.filter((row) => row.verdict === verdict).map((row) => `${row.design} (${signed(100 * row.difference, 1)})`)
+  const than = of('better').length > 0 ? '' : ` than ${answer.baseline}`
   const also = main.verdict === 'better' ? 'also ' : ''
   const said = (names: string[], one: string, many: string): string[] =>
     names.length === 0 ? [] : [`${list(names)} ${names.length === 1 ? one : many}`]
   const parts = [
     ...said(of('better'), `${also}closes more than ${answer.baseline}`, `${also}close more than ${answer.baseline}`),
-    ...said(of('worse'), 'closes less', 'close less'),
+    ...said(of('worse'), `closes less${than}`, `close less${than}`),
     ...said(of('within noise'), 'is within noise', 'are within noise'),
   ]
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { answerOf } from '../../src/study/answer.ts'
+import { comparisonOf } from '../../src/study/experiment.ts'
+import { workOf } from '../../src/study/workOf.ts'
+import { scenario } from '../helpers/scenario.ts'
+
+/** Answer of three designs whose means on average and at the end are given, in four worlds. */
+function answerWith(average: readonly number[], end: readonly number[]) {
+  const given = scenario({ weeks: 26, replicates: 4 })
+  const work = workOf(comparisonOf(given, {}), given, 'hash', '0')
+  const column = (mean: number) => Float64Array.from({ length: 4 }, (_, r) => mean + 0.001 * r)
+  const values = average.map((mean, d) =>
+    work.measures.map((name) => column(name === 'gapClosed' ? mean : name === 'gapClosed.26' ? end[d] : 0)),
+  )
+  const care = average.map(() => new Float32Array(4 * 26))
+  return answerOf(given, work, { point: 0, replicates: 4, values, care, failed: 0, failures: [] } as never)
+}
+
+test('who leads at the end is compared with who leads on average, where they differ', () => {
+  const { leaderAtEnd, rivals } = answerWith([0.2, 0.4, 0.3], [0.3, 0.4, 0.6])
+  expect(rivals).toMatchObject({ design: 'central', baseline: 'other', measure: 'gapClosed' })
+  expect(leaderAtEnd).toMatchObject({ design: 'other', baseline: 'central', measure: 'gapClosed.26', verdict: 'better' })
+  expect(leaderAtEnd?.difference).toBeCloseTo(0.2, 12)
+})
+
+test('the same leader all along, or two designs, leave nothing to say', () => {
+  expect(answerWith([0.2, 0.4, 0.3], [0.3, 0.7, 0.6]).leaderAtEnd).toBeNull()
+  const given = scenario({ weeks: 26, designs: ['a', 'b'] })
+  const work = workOf(comparisonOf(given, {}), given, 'hash', '0')
+  const values = work.designs.map(() => work.measures.map(() => new Float64Array(4)))
+  const rows = { replicates: 4, values, care: values.map(() => new Float32Array(4 * 26)), failed: 0, failures: [] }
+  expect(answerOf(given, work, rows as never).leaderAtEnd).toBeNull()
+})
