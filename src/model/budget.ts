@@ -1,9 +1,7 @@
-import { problem, type Problem } from './check/problem.ts'
 import type { Settings, Values } from './parameter.ts'
 import type { Place } from './process.ts'
 import type { Scenario } from './scenario.ts'
 import { USES } from './world.ts'
-import { settingsIn } from './timeline.ts'
 import { WEEK } from './week.ts'
 
 /** What a design does with the improvement hours of an organisation in a week. */
@@ -45,49 +43,13 @@ export function lentTo(settings: readonly Settings[], organisation: number): num
   return settings.length > 1 ? others / (settings.length - 1) : 0
 }
 
-/** Sizes of an organisation (its position), as far as a scenario tells them. */
-function placeOf(scenario: Scenario, settings: readonly Settings[], organisation: number): Sizes {
+/** Sizes of an organisation (its position), as far as a scenario and the settings of all its organisations tell them. */
+export function placeOf(scenario: Scenario, settings: readonly Settings[], organisation: number): Sizes {
   const teams = scenario.teams.filter((team) => team.organisation === organisation && team.staff > 0)
   const local = teams.reduce((sum, team) => sum + team.issues, 0)
   const staff = teams.reduce((sum, team) => sum + team.staff, 0)
   return { teams: teams.length, staff, issues: local + scenario.place[organisation].sizes.pathways, lent: lentTo(settings, organisation) }
 }
-
-/** Designs whose standing costs draw more hours than the budget of an organisation has, at the start or after events. */
-export function budgetProblems(scenario: Scenario): Problem[] {
-  return scenario.designs.flatMap((design, d) => {
-    const start = overdrawn(scenario, design.settings, design.name, ['designs', design.name])
-    if (start.length > 0) return start
-    // An event that waits for a rating is taken to happen as soon as it may.
-    const weeks = [...new Set(scenario.events.map((event) => event.week))].sort((a, b) => a - b)
-    for (const week of weeks) {
-      const name = `${design.name} from week ${week} on`
-      const later = overdrawn(scenario, settingsIn(scenario, d, week), name, [
-        'events',
-        scenario.events.findIndex((event) => event.week === week),
-      ])
-      if (later.length > 0) return later
-    }
-    return []
-  })
-}
-
-function overdrawn(scenario: Scenario, settings: readonly Settings[], name: string, path: (string | number)[]): Problem[] {
-  return scenario.organisations.flatMap((organisation, o) => {
-    const budget = budgetOf(settings[o], placeOf(scenario, settings, o))
-    if (budget.protectedHours >= 0) return []
-    const where = scenario.organisations.length > 1 ? ` in ${organisation}` : ''
-    const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
-    const costs = most.filter((use) => budget.standing[use] >= 0.05).map((use) => `${spoken(USES[use])} ${shown(budget.standing[use])}`)
-    const found = `${name}${where} costs ${shown(budget.hours + budget.income - budget.protectedHours)} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
-    return [problem(path, found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`)]
-  })
-}
-
-/** `mustDo` as people say it: must do. */
-const spoken = (use: string): string => use.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-
-const shown = (hours: number): string => String(Math.round(hours * 10) / 10)
 
 /** A use of hours by a design in week 0. */
 export interface Draw {

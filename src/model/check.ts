@@ -1,4 +1,4 @@
-import { budgetProblems } from './budget.ts'
+import { budgetProblems } from './check/budget.ts'
 import { checkTop, LONGEST, readSeed, readTop } from './check/top.ts'
 import type { Check } from './check/context.ts'
 import type { Data, DataMap } from './check/data.ts'

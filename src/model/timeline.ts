@@ -57,32 +57,13 @@ export class Timeline {
   }
 
   private settingsOf(first: Settings, organisation: number): Settings {
-    const here = this.active.filter((one) => one.organisation === organisation)
-    return changed(
-      this.scenario,
-      first,
-      here.map(({ event }) => event),
-      organisation,
-    )
+    const events = this.active.filter((active) => active.organisation === organisation).map(({ event }) => event)
+    return settingsUnder(this.scenario, first, organisation, events)
   }
 }
 
-/** Settings of each organisation under a design (its position) in a week, with every event that may be in force by then. */
-export function settingsIn(scenario: Scenario, design: number, week: number): Settings[] {
-  return scenario.designs[design].settings.map((first, organisation) => {
-    const active = scenario.events.filter(
-      (event) =>
-        event.week <= week &&
-        (event.lasts === undefined || event.whenRatingAtMost !== undefined || week < event.week + event.lasts) &&
-        (event.designs === undefined || event.designs.includes(design)) &&
-        (event.organisations === undefined || event.organisations.includes(organisation)),
-    )
-    return changed(scenario, first, active, organisation)
-  })
-}
-
-/** Settings of an organisation with events laid over them, oldest first. */
-function changed(scenario: Scenario, first: Settings, events: readonly Event[], organisation: number): Settings {
+/** Settings of an organisation as events in force change them, the oldest first. */
+export function settingsUnder(scenario: Scenario, first: Settings, organisation: number, events: readonly Event[]): Settings {
   let settings = first
   for (const event of events) {
     if (event.adopt !== undefined) settings = withLeversOf(settings, scenario.designs[event.adopt].settings[organisation])

@@ -80,6 +80,12 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
     why: 'departments must have types of their own',
   },
   'issues.contextDifference': { low: 0, high: 0.4, with: { sizes: { teams: 24, issueTypes: 3 } } },
+  'issues.contextShared': {
+    low: 0,
+    high: 1,
+    with: { sizes: { teams: 24, departments: 2, issueTypes: 4 }, issues: { contextDifference: 0.3 } },
+    why: 'circumstances must differ, and departments have several teams with the same issue',
+  },
   'issues.startVariation': { low: 0, high: 0.5 },
   'issues.weightSpread': { low: 0, high: 1.5 },
   'issues.weightError': {

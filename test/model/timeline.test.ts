@@ -82,7 +82,7 @@ describe('an event that waits for a rating', () => {
     place: {
       demand: { hours: 0 },
       issues: { loci: 8, floor: 'zero' },
-      outside: { drift: 0.5, arrivals: 0, inspectEvery: 13 },
+      outside: { drift: 0.25, arrivals: 0, inspectEvery: 13 },
       adoption: { oldSlip: 0.4 },
     },
   }

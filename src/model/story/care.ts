@@ -3,7 +3,7 @@ import { RECHECK_TEST } from '../ledger.ts'
 import { qualityOf } from '../practice.ts'
 import { doneFrom } from '../projects.ts'
 import type { World } from '../world.ts'
-import type { Tell } from './event.ts'
+import type { Kinds, Tell } from './event.ts'
 import type { Onlooker } from './onlooker.ts'
 import type { Scope } from './scope.ts'
 
@@ -17,6 +17,7 @@ interface State {
 /** Tells what becomes of a team's issues without its doing: circumstances drift, practice slips, gains are there a year later or not. */
 export function tellCare(first: World, { issues, organisation }: Scope, tell: Tell): Onlooker {
   const states = new Map<number, State>(issues.map((issue) => [issue, stateOf(first, issue)]))
+  const slipped: Kinds['slips'][] = []
   const look = (world: World): void => {
     for (const issue of issues) states.set(issue, stateOf(world, issue))
   }
@@ -29,15 +30,20 @@ export function tellCare(first: World, { issues, organisation }: Scope, tell: Te
       }
     },
     testing: look,
+    // What slips is told after the week's tests, which are told once it is known whether they were written up.
     adoption(world) {
+      slipped.length = 0
       for (const issue of issues) {
         const before = states.get(issue)!
         const meant = meantPractice(world, issue, before, organisation)
         if (world.practice[issue] !== meant)
-          tell(world.week, 'slips', { issue, before: qualityOf(world, issue, meant ^ world.context[issue]), after: world.quality[issue] })
+          slipped.push({ issue, before: qualityOf(world, issue, meant ^ world.context[issue]), after: world.quality[issue] })
         // A project that ends in the very week puts the look at its issue off.
         if (before.due && world.checkWeek[issue] < 0) tellGain(world, issue, tell)
       }
+    },
+    forgetting(world) {
+      for (const slip of slipped) tell(world.week, 'slips', slip)
     },
     end: look,
   }

@@ -1,0 +1,55 @@
+import { budgetOf, placeOf } from '../budget.ts'
+import type { Settings } from '../parameter.ts'
+import type { Event, Scenario } from '../scenario.ts'
+import { settingsUnder } from '../timeline.ts'
+import { USES } from '../world.ts'
+import type { Path } from './data.ts'
+import { problem, type Problem } from './problem.ts'
+
+/** Designs whose standing costs draw more hours than the budget of an organisation has, from the start or after an event. */
+export function budgetProblems(scenario: Scenario): Problem[] {
+  const { designs, organisations } = scenario
+  return designs.flatMap((_, d) => organisations.flatMap((_, o) => problemsIn(scenario, d, o)))
+}
+
+/** The first time that a design draws too much in an organisation, if it does. */
+function problemsIn(scenario: Scenario, d: number, o: number): Problem[] {
+  const { designs, organisations, events } = scenario
+  const { name, settings } = designs[d]
+  const who = `${name}${organisations.length > 1 ? ` in ${organisations[o]}` : ''}`
+  const start = overdrawn(scenario, settings[o], d, o, ['designs', name], who)
+  if (start.length > 0) return start
+  for (const [n, event] of events.entries()) {
+    if (!concerns(event, d, o)) continue
+    const under = settingsUnder(scenario, settings[o], o, inForceWith(event, events, d, o))
+    const found = overdrawn(scenario, under, d, o, ['events', n], `from week ${event.week} on ${who}`)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function concerns({ designs, organisations }: Event, d: number, o: number): boolean {
+  return (designs?.includes(d) ?? true) && (organisations?.includes(o) ?? true)
+}
+
+/** Events in force when one of them begins, the oldest first; those that wait for a rating are taken to happen at once. */
+function inForceWith({ week }: Event, events: readonly Event[], d: number, o: number): Event[] {
+  return events
+    .filter((event) => concerns(event, d, o) && event.week <= week && week < event.week + (event.lasts ?? Infinity))
+    .sort((a, b) => a.week - b.week)
+}
+
+function overdrawn(scenario: Scenario, settings: Settings, d: number, o: number, path: Path, who: string): Problem[] {
+  const budget = budgetOf(settings, placeOf(scenario, scenario.designs[d].settings, o))
+  if (budget.protectedHours >= 0) return []
+  const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
+  const costs = most.filter((use) => budget.standing[use] >= 0.05).map((use) => `${spoken(USES[use])} ${shown(budget.standing[use])}`)
+  const spent = shown(budget.hours + budget.income - budget.protectedHours)
+  const found = `${who} costs ${spent} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
+  return [problem(path, found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`)]
+}
+
+/** `mustDo` as people say it: must do. */
+const spoken = (use: string): string => use.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+const shown = (hours: number): string => String(Math.round(hours * 10) / 10)
