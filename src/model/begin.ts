@@ -62,6 +62,7 @@ function factsOf(scenario: Scenario, random: Random): Facts {
     loci,
     kinds: kinds.length,
     localKinds,
+    aims: Uint8Array.from(kinds, (type) => type.aim),
     owners: sizes.teamsPerPathway,
     teams: scenario.teams.length,
     localIssues: scenario.teams.reduce((sum, team) => sum + issuesOfTeam(team.staff, team.issues, localKinds), 0),

@@ -8,6 +8,8 @@ export interface Facts {
   /** Issue types: local ones first. */
   readonly kinds: number
   readonly localKinds: number
+  /** Which aim of care quality each type serves, as its position in `AIMS`. */
+  readonly aims: Uint8Array
   /** Teams that own a pathway together. */
   readonly owners: number
   readonly teams: number

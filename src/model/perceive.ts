@@ -13,17 +13,12 @@ export function perceivedGap(world: World, issue: number): number {
 
 /** Weighted quality delivered in an organisation, as outsiders see it. */
 export function perceivedQuality(world: World, organisation: number): number {
-  const { weight, delivered } = world
+  const { careOf, weightOf } = world
   let sum = 0
   let all = 0
-  const first = world.facts.localIssues
-  for (let i = world.issueFrom[world.teamFrom[organisation]], end = world.issueEnd[world.teamEnd[organisation] - 1]; i < end; i++) {
-    sum += weight[i] * delivered[i]
-    all += weight[i]
-  }
-  for (let i = first + world.pathwayFrom[organisation]; i < first + world.pathwayEnd[organisation]; i++) {
-    sum += weight[i] * delivered[i]
-    all += weight[i]
+  for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
+    sum += careOf[t]
+    all += weightOf[t]
   }
   return all > 0 ? sum / all : 0
 }

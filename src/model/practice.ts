@@ -15,7 +15,11 @@ export function settle(world: World, issue: number, practice: number, context: n
   world.practice[issue] = practice
   world.context[issue] = context
   inUse[cellOf(world.facts, organisation, kind, -1, practice ^ context)]++
-  world.quality[issue] = qualityOf(world, issue, practice ^ context)
+  const quality = qualityOf(world, issue, practice ^ context)
+  const gain = world.weight[issue] * (quality - world.quality[issue])
+  world.kindGain[organisation * world.facts.kinds + kind] += gain
+  if (issue < world.facts.localIssues) world.gainOf[world.owner[issue]] += gain
+  world.quality[issue] = quality
   world.steady[issue] = 0
 }
 

@@ -22,15 +22,23 @@ function localsOf(world: World, organisation: number): number {
   return world.issueEnd[world.teamEnd[organisation] - 1] - world.issueFrom[world.teamFrom[organisation]]
 }
 
-/** Projects of an organisation: teams' own, then the joint ones on its pathways. */
-export function projectsOf(world: World, organisation: number): number {
-  return world.teamEnd[organisation] - world.teamFrom[organisation] + world.pathwayEnd[organisation] - world.pathwayFrom[organisation]
+/** Projects of an organisation in order: teams' own, then the joint ones on its pathways. The first of them. */
+export function firstProject(world: World, organisation: number): number {
+  return world.teamFrom[organisation]
 }
 
-/** The n-th of them. */
-export function projectAt(world: World, organisation: number, n: number): number {
-  const teams = world.teamEnd[organisation] - world.teamFrom[organisation]
-  return n < teams ? world.teamFrom[organisation] + n : world.facts.teams + world.pathwayFrom[organisation] + n - teams
+/** The one after; -1 after the last. */
+export function nextProject(world: World, organisation: number, project: number): number {
+  const next = project + 1
+  const joint = world.facts.teams
+  if (next < joint) return next < world.teamEnd[organisation] ? next : firstJoint(world, organisation)
+  if (next === joint && project < joint) return firstJoint(world, organisation)
+  return next < joint + world.pathwayEnd[organisation] ? next : -1
+}
+
+function firstJoint(world: World, organisation: number): number {
+  const from = world.pathwayFrom[organisation]
+  return from < world.pathwayEnd[organisation] ? world.facts.teams + from : -1
 }
 
 /** Where the list of this week's tests of an organisation begins in `done`. */

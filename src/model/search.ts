@@ -42,25 +42,45 @@ export function nextPractice(
   random: Random,
 ): number {
   const from = world.practice[issue]
+  verdict = 0
   const first = candidate(world, project, issue, part, team, key, search, CANDIDATE, random)
   if (first < 0) return widerStep(world, part, key, search, random, from)
+  const toldFirst = verdict
   const compares = random.uniform(key, GUESS) < search.insight
   const leans = world.lookedUp[project] === 1
   if (!compares && !leans) return first
   const second = candidate(world, project, issue, part, team, key, search, CANDIDATE + TRIES, random)
-  if (second < 0 || second === first) return first
+  if (
+    second < 0 ||
+    second === first ||
+    !betterSecond(world, issue, part, from, first, toldFirst, second, leans, compares, key, search, random)
+  ) {
+    verdict = toldFirst
+    return first
+  }
+  return second
+}
+
+/** Whether the second of two candidates is preferred: others kept it, it looks better, or the memory speaks for changes that way. */
+function betterSecond(
+  world: World,
+  issue: number,
+  part: number,
+  from: number,
+  first: number,
+  toldFirst: number,
+  second: number,
+  leans: boolean,
+  compares: boolean,
+  key: number,
+  search: Search,
+  random: Random,
+): boolean {
   // What others are known to have kept is tried before what nobody is known to have tried.
-  if (leans) {
-    const toldFirst = told(world, project, issue, part, team, first, search.heed, random)
-    const toldSecond = told(world, project, issue, part, team, second, search.heed, random)
-    if (toldFirst !== toldSecond) return toldSecond > toldFirst ? second : first
-  }
-  if (compares) {
-    const a = trueChange(world, issue, part, first) + search.impression * random.normal(key, IMPRESSION)
-    const b = trueChange(world, issue, part, second) + search.impression * random.normal(key, IMPRESSION + 1)
-    return b > a ? second : first
-  }
-  return advice(world, issue, from, second) > advice(world, issue, from, first) ? second : first
+  if (leans && verdict !== toldFirst) return verdict > toldFirst
+  if (!compares) return advice(world, issue, from, second) > advice(world, issue, from, first)
+  const a = trueChange(world, issue, part, first) + search.impression * random.normal(key, IMPRESSION)
+  return trueChange(world, issue, part, second) + search.impression * random.normal(key, IMPRESSION + 1) > a
 }
 
 /** One near practice by lot that is not known to have been tested, or -1 when all are. */
@@ -82,8 +102,9 @@ function candidate(
   for (let n = 0; n < TRIES; n++) {
     const practice = from ^ (1 << (begin + Math.floor(random.uniform(key, draw + n) * size)))
     const recalls = search.recall > 0 && (search.recall >= 1 || random.also() < search.recall)
-    if (!(recalls && knows(world, issue, part, practice)) && told(world, project, issue, part, team, practice, search.heed, random) >= 0)
-      return practice
+    if (recalls && knows(world, issue, part, practice)) continue
+    verdict = told(world, project, issue, part, team, practice, search.heed, random)
+    if (verdict >= 0) return practice
   }
   // Luck found none; look at all of them in order, from a random one on.
   const start = Math.floor(random.also() * size)
@@ -103,6 +124,9 @@ function widerStep(world: World, part: number, key: number, search: Search, rand
   const b = Math.floor(random.uniform(key, WIDER + 1) * (size - 1))
   return from ^ (1 << (begin + a)) ^ (1 << (begin + (b >= a ? b + 1 : b)))
 }
+
+/** What `told` said of the practice that `candidate` gave last; it was asked for there anyway. */
+let verdict = 0
 
 /** What a team has been told of a practice, and sees to apply here: -1 it was dropped elsewhere, 1 it was kept, 0 nothing. */
 function told(
@@ -133,20 +157,11 @@ function told(
 const CREDIT = 0x40000000
 
 /**
- * Whether a team that tries a practice does so because it was told that others kept it: a change copied, not reinvented. With
- * the probability that kudos has, it sets that aside and tries the idea as its own.
+ * Whether a team that tries what `nextPractice` just gave does so because it was told that others kept it: a change copied, not
+ * reinvented. With the probability that kudos has, it sets that aside and tries the idea as its own.
  */
-export function follows(
-  world: World,
-  project: number,
-  issue: number,
-  part: number,
-  team: number,
-  practice: number,
-  heed: number,
-  random: Random,
-): boolean {
-  if (told(world, project, issue, part, team, practice, heed, random) !== 1) return false
+export function follows(world: World, issue: number, practice: number, random: Random): boolean {
+  if (verdict !== 1) return false
   return random.lasting(world.issueKey[issue], practice | CREDIT) >= world.kudosNow[world.issueOrganisation[issue]]
 }
 

@@ -65,122 +65,70 @@ export function newSums(): WeekSums {
 
 /** Adds up the week. Reads the truth; nothing in the week does so through here. */
 export function sumUp(world: World, sums: WeekSums): void {
-  const { gained, closable } = sums
-  gained.fill(0)
-  closable[PRIORITY] = 0
-  if (world.week === 0) sumGaps(world, sums)
-  sums.weight = 0
-  sums.delivered = 0
-  sums.reported = 0
-  sums.strainLoss = 0
-  sums.released = 0
-  const { localIssues } = world.facts
-  sumIssues(world, sums, 0, localIssues, LOCAL)
-  sumIssues(world, sums, localIssues, world.sizes.issue, PATHWAY)
-  gained[ALL] = gained[LOCAL] + gained[PATHWAY]
+  sums.gained.fill(0)
+  sums.closable.fill(0)
+  sumKinds(world, sums)
   sumTeams(world, sums)
+}
+
+/** Gains and gaps by group of issues, from what is kept for each type. */
+function sumKinds(world: World, { gained, closable }: WeekSums): void {
+  const { kindGain, kindGap, priority, facts } = world
+  const { kinds, localKinds, aims } = facts
+  for (let o = 0; o < world.sizes.organisation; o++) {
+    for (let k = 0; k < kinds; k++) {
+      const gain = kindGain[o * kinds + k]
+      const gap = kindGap[o * kinds + k]
+      const scope = k < localKinds ? LOCAL : PATHWAY
+      gained[ALL] += gain
+      closable[ALL] += gap
+      gained[scope] += gain
+      closable[scope] += gap
+      gained[AIM + aims[k]] += gain
+      closable[AIM + aims[k]] += gap
+      if (o === 0) {
+        gained[HOME] += gain
+        closable[HOME] += gap
+      }
+      if (priority[o * kinds + k] === 1) {
+        gained[PRIORITY] += gain
+        closable[PRIORITY] += gap
+      }
+    }
+  }
 }
 
 /** Care lost at full strain, as a share. Source: assumption. */
 const STRAIN_LOSS = 0.1
-
-/** What could be closed at all: the weighted gap at the start, the same all the run long but for priorities. */
-function sumGaps(world: World, { closable }: WeekSums): void {
-  closable.fill(0)
-  for (let i = 0; i < world.sizes.issue; i++) {
-    const gap = world.weight[i] * (1 - world.firstQuality[i])
-    const local = i < world.facts.localIssues
-    closable[ALL] += gap
-    closable[local ? LOCAL : PATHWAY] += gap
-    closable[AIM + world.aim[i]] += gap
-    if (world.issueOrganisation[i] === 0) closable[HOME] += gap
-    if (local && world.worstOff[world.owner[i]] === 1) closable[WORST] += gap
-  }
-}
-
-function sumIssues(world: World, sums: WeekSums, from: number, end: number, scope: number): void {
-  const {
-    weight,
-    quality,
-    firstQuality,
-    delivered,
-    issueOrganisation,
-    aim,
-    kind,
-    priority,
-    owner,
-    worstOff,
-    strain,
-    safety,
-    reworkNow,
-    careHours,
-  } = world
-  const { gained, closable } = sums
-  const { kinds } = world.facts
-  let gains = 0
-  let home = 0
-  let worst = 0
-  let all = 0
-  let care = 0
-  let lost = 0
-  let told = 0
-  let released = 0
-  for (let i = from; i < end; i++) {
-    const w = weight[i]
-    const gain = w * (quality[i] - firstQuality[i])
-    const organisation = issueOrganisation[i]
-    const team = owner[i]
-    gains += gain
-    gained[AIM + aim[i]] += gain
-    if (organisation === 0) home += gain
-    if (priority[organisation * kinds + kind[i]] === 1) {
-      gained[PRIORITY] += gain
-      closable[PRIORITY] += w * (1 - firstQuality[i])
-    }
-    const reaches = w * delivered[i]
-    all += w
-    care += reaches
-    lost += reaches * strain[team]
-    told += (w - reaches) * (0.1 + 0.6 * safety[team])
-    if (scope !== LOCAL) continue
-    if (worstOff[team] === 1) worst += gain
-    released += reworkNow[organisation] * careHours[i] * (delivered[i] - firstQuality[i])
-  }
-  gained[scope] = gains
-  gained[HOME] += home
-  gained[WORST] += worst
-  sums.weight += all
-  sums.delivered += care
-  sums.strainLoss += STRAIN_LOSS * lost
-  sums.reported += told
-  sums.released += released
-}
+/** Hours that a member of staff works in a week. */
+const WEEK_HOURS = 37.5
 
 function sumTeams(world: World, sums: WeekSums): void {
-  let staff = 0
-  let strain = 0
-  let skill = 0
-  let capability = 0
-  let reliance = 0
-  let safety = 0
-  let engagement = 0
+  const { strain, skill, reliance, safety, engagement, weightOf, careOf, plainCare, firstCare, gainOf, worstOff, issueFrom, issueEnd } =
+    world
+  const { gained, closable } = sums
+  sums.staff = sums.strain = sums.skill = sums.capability = sums.reliance = sums.safety = sums.engagement = 0
+  sums.weight = sums.delivered = sums.strainLoss = sums.reported = sums.released = 0
   for (let t = 0; t < world.sizes.team; t++) {
-    const s = world.staff[t]
-    staff += s
-    strain += s * world.strain[t]
-    skill += s * world.skill[t]
-    capability += s * world.skill[t] * (1 - world.reliance[t])
-    reliance += s * world.reliance[t]
-    safety += s * world.safety[t]
-    engagement += s * world.engagement[t]
+    const people = world.staff[t]
+    sums.staff += people
+    sums.strain += people * strain[t]
+    sums.skill += people * skill[t]
+    sums.capability += people * skill[t] * (1 - reliance[t])
+    sums.reliance += people * reliance[t]
+    sums.safety += people * safety[t]
+    sums.engagement += people * engagement[t]
+    sums.weight += weightOf[t]
+    sums.delivered += careOf[t]
+    sums.strainLoss += STRAIN_LOSS * careOf[t] * strain[t]
+    sums.reported += (weightOf[t] - careOf[t]) * (0.1 + 0.6 * safety[t])
+    const issues = issueEnd[t] - issueFrom[t]
+    if (issues > 0)
+      sums.released += (world.reworkNow[world.organisationOf[t]] * people * WEEK_HOURS * (plainCare[t] - firstCare[t])) / issues
+    if (worstOff[t] === 0) continue
+    gained[WORST] += gainOf[t]
+    closable[WORST] += world.gapOf[t]
   }
-  sums.staff = staff
-  sums.strain = strain
-  sums.skill = skill
-  sums.capability = capability
-  sums.reliance = reliance
-  sums.safety = safety
-  sums.engagement = engagement
 }
 
 /** Adds a column of an organisation-wise tally over organisations. */

@@ -45,14 +45,12 @@ export function fillIssues(world: World, scenario: Scenario, random: Random): vo
     for (const [n, kind] of chosen.entries()) {
       world.owner[i] = t
       world.issueKey[i] = partOf(world.teamKey[t], n)
-      world.careHours[i] = (37.5 * team.staff) / count
       fillIssue(
         world,
         scenario,
         i++,
         kind,
         (kinds[kind].weight * team.staff) / scenario.place[team.organisation].sizes.staff,
-        kinds[kind].aim,
         team.organisation,
         random,
       )
@@ -80,21 +78,11 @@ function chooseKinds(
   return chosen
 }
 
-function fillIssue(
-  world: World,
-  scenario: Scenario,
-  i: number,
-  kind: number,
-  weight: number,
-  aim: number,
-  organisation: number,
-  random: Random,
-): void {
+function fillIssue(world: World, scenario: Scenario, i: number, kind: number, weight: number, organisation: number, random: Random): void {
   const { issues } = scenario.place[organisation]
   const { loci, usual } = world.facts
   const key = world.issueKey[i]
   world.kind[i] = kind
-  world.aim[i] = aim
   world.issueOrganisation[i] = organisation
   world.weight[i] = weight * errorFactor(issues.weightSpread, random.normal(key, WEIGHT))
   world.weightSeen[i] = errorFactor(issues.weightError, random.normal(key, SEEN))
@@ -120,7 +108,16 @@ function fillIssue(
   world.level[i] = -1
   world.offerLevel[i] = -1
   world.checkWeek[i] = -1
-  world.kindIssues[organisation * world.facts.kinds + kind]++
+  const k = organisation * world.facts.kinds + kind
+  world.kindIssues[k]++
+  world.kindGap[k] += world.weight[i] * (1 - quality)
+  const team = world.owner[i]
+  world.weightOf[team] += world.weight[i]
+  world.careOf[team] += world.weight[i] * quality
+  if (i >= world.facts.localIssues) return
+  world.plainCare[team] += quality
+  world.firstCare[team] += quality
+  world.gapOf[team] += world.weight[i] * (1 - quality)
 }
 
 /** Pathways: their owners, in different departments as far as possible, and who owns which part. */
@@ -144,7 +141,7 @@ export function fillPathways(world: World, scenario: Scenario, random: Random): 
       world.issueKey[i] = partOf(world.organisationKey[o] ^ 0x5bd1, n)
       const { issues, sizes } = scenario.place[o]
       const weight = (kinds[kind].weight * issues.pathwayWeight * staff) / owners.length / sizes.staff
-      fillIssue(world, scenario, i, kind, weight, kinds[kind].aim, o, random)
+      fillIssue(world, scenario, i, kind, weight, o, random)
     }
   }
   listParts(world)

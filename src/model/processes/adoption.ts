@@ -126,7 +126,7 @@ export const adoption = defineProcess({
   standing: {
     upkeep: (values, place) => values.upkeep * place.issues,
   },
-  writes: `steady practice context quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
+  writes: `careOf plainCare kindGain gainOf steady practice context quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
     knownCount tally upkeepMet perceived checkWeek checkBefore checkAfter on open coachKind coachEffect handsOn coachHours
     block bound achieved`,
   step(world, values, random, organisation) {
@@ -243,6 +243,9 @@ function carry(world: World, from: number, end: number, shift: number, values: C
     quality,
     before,
     delivered,
+    weight,
+    careOf,
+    plainCare,
     practice,
     firstPractice,
   } = world
@@ -273,7 +276,11 @@ function carry(world: World, from: number, end: number, shift: number, values: C
     const change = quality[i] - before[i]
     const reaches = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
     // One new change upon another may disturb care, but not below nothing.
-    delivered[i] = reaches > 0 ? reaches : 0
+    const now = reaches > 0 ? reaches : 0
+    const more = now - delivered[i]
+    delivered[i] = now
+    careOf[team] += weight[i] * more
+    if (shift === 0) plainCare[team] += more
   }
 }
 

@@ -101,7 +101,7 @@ export const demand = defineProcess({
   },
   writes: `wobble strain spared hours strainMean use`,
   step(world, values, random, organisation) {
-    const { wobble, staff, usualPressure, strain, hours, departmentOf, issueFrom, issueEnd, delivered } = world
+    const { wobble, staff, usualPressure, strain, hours, departmentOf, issueFrom, issueEnd, plainCare } = world
     for (let d = world.departmentFrom[organisation]; d < world.departmentEnd[organisation]; d++) {
       const luck = values.variability === 0 ? 0 : random.normal(world.departmentKey[d], WOBBLE)
       wobble[d] = PERSISTS * wobble[d] + RENEWS * values.variability * luck
@@ -113,12 +113,8 @@ export const demand = defineProcess({
     let pressed = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (staff[t] === 0) continue
-      let gap = 0.5
-      if (issueEnd[t] > issueFrom[t]) {
-        gap = 0
-        for (let i = issueFrom[t]; i < issueEnd[t]; i++) gap += 1 - delivered[i]
-        gap /= issueEnd[t] - issueFrom[t]
-      }
+      const issues = issueEnd[t] - issueFrom[t]
+      const gap = issues > 0 ? 1 - plainCare[t] / issues : 0.5
       const load = values.pressure + usualPressure[t] + wobble[departmentOf[t]] + values.rework * (gap - 0.5) + offFloor
       let now = load <= 0 ? 0 : 1
       if (load > 0 && load < STIFF) now = load / (20 * (1 - load))

@@ -1,6 +1,6 @@
 import type { Random } from '../../math/random.ts'
 import { defineProcess } from '../process.ts'
-import { count, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
+import { count, firstProject, memberOf, membersOf, nextProject } from '../projects.ts'
 import { COUNT, type World } from '../world.ts'
 
 const LOT = 0
@@ -152,7 +152,7 @@ export const support = defineProcess({
       (UPKEEP_OF_TRAINING + COACHING_HOURS * values.stillCoaching) * values.trained,
     exported: (values) => 37.5 * values.coaches * values.exported,
   },
-  writes: `need coachKind coachEffect handsOn coachHours reliance practised coached tally`,
+  writes: `trainedNow shareNow activeNow need coachKind coachEffect handsOn coachHours reliance practised coached tally`,
   step(world, values, random, organisation) {
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (world.practised[t] === 1) world.reliance[t] *= values.lessReliance
@@ -162,23 +162,23 @@ export const support = defineProcess({
     }
     const central = Math.floor(world.coachFte[organisation] * values.caseload + 1e-9)
     const effect = Math.max(0, 1 - values.dilution * values.caseload)
-    let active = 0
-    for (let n = 0; n < values.trained; n++) if (stays(n, random, world.organisationKey[organisation], values.stillCoaching)) active++
+    const active = stillActive(world, values.trained, values.stillCoaching, random, organisation)
     if (central === 0 && active === 0 && world.coached[organisation] === 0) return
     assign(world, 1, central, values.targeting, random, organisation)
     assign(world, 2, active, FIRST_COME, random, organisation)
     const hours = central > 0 ? (values.handsOn * 37.5) / values.caseload : 0
+    const { on, gathering, coachKind, coachEffect, handsOn, coachHours } = world
+    const staffEffect = Math.max(0, 1 - values.dilution) * values.trainedEffect
     let wanted = 0
     let waited = 0
-    for (let n = 0, projects = projectsOf(world, organisation); n < projects; n++) {
-      const s = projectAt(world, organisation, n)
-      if (world.on[s] < 0 || world.gathering[s] === 1) continue
-      const kind = world.coachKind[s]
-      world.coachEffect[s] = kind === 1 ? effect : kind === 2 ? Math.max(0, 1 - values.dilution) * values.trainedEffect : 0
-      world.handsOn[s] = kind === 1 ? values.handsOn : 0
-      if (kind === 1) world.coachHours[s] += hours * (1 - strainOf(world, s))
+    for (let s = firstProject(world, organisation); s >= 0; s = nextProject(world, organisation, s)) {
+      if (on[s] < 0 || gathering[s] === 1) continue
       wanted++
+      const kind = coachKind[s]
       if (kind === 0) waited++
+      coachEffect[s] = kind === 1 ? effect : kind === 2 ? staffEffect : 0
+      handsOn[s] = kind === 1 ? values.handsOn : 0
+      if (kind === 1 && hours > 0) coachHours[s] += hours * (1 - strainOf(world, s))
     }
     world.coached[organisation] = wanted - waited
     if (central > 0 || active > 0) {
@@ -187,6 +187,17 @@ export const support = defineProcess({
     }
   },
 })
+
+/** How many trained coaches still coach; counted anew only when their number or share changed. */
+function stillActive(world: World, trained: number, share: number, random: Random, organisation: number): number {
+  if (world.trainedNow[organisation] === trained && world.shareNow[organisation] === share) return world.activeNow[organisation]
+  let active = 0
+  for (let n = 0; n < trained; n++) if (stays(n, random, world.organisationKey[organisation], share)) active++
+  world.trainedNow[organisation] = trained
+  world.shareNow[organisation] = share
+  world.activeNow[organisation] = active
+  return active
+}
 
 /** Whether the n-th trained coach still coaches: drawn once, so that training more changes nothing for the others. */
 function stays(n: number, random: Random, key: number, share: number): boolean {
@@ -200,16 +211,21 @@ function strainOf(world: World, project: number): number {
   return sum / members
 }
 
+/** Up to so many places are filled by looking for the next one each time; more, by putting all who wait in order. */
+const FEW = 6
+
 /** Gives free places of one kind of coach to projects without any, or takes places back when there are fewer than projects that have one. */
 function assign(world: World, kind: number, places: number, targeting: number, random: Random, organisation: number): void {
   const { queue, coachKind, on, gathering } = world
-  const projects = projectsOf(world, organisation)
   let used = 0
-  for (let n = 0; n < projects; n++) if (coachKind[projectAt(world, organisation, n)] === kind) used++
+  for (let s = firstProject(world, organisation); s >= 0; s = nextProject(world, organisation, s)) if (coachKind[s] === kind) used++
   if (used === places || (places === 0 && used === 0)) return
+  if (places > used && places - used <= FEW) {
+    for (; used < places && giveNext(world, kind, targeting, random, organisation); used++);
+    return
+  }
   queue.clear()
-  for (let n = 0; n < projects; n++) {
-    const s = projectAt(world, organisation, n)
+  for (let s = firstProject(world, organisation); s >= 0; s = nextProject(world, organisation, s)) {
     if (on[s] < 0 || gathering[s] === 1) continue
     if (used > places ? coachKind[s] === kind : coachKind[s] === 0)
       queue.add(s, used > places ? 0 : rank(world, s, targeting), lotOf(world, s, random))
@@ -220,6 +236,22 @@ function assign(world: World, kind: number, places: number, targeting: number, r
     if (s < 0) return
     take(world, s, kind)
   }
+}
+
+/** Gives one place to whoever is next: by rank, then by lot, drawn only where ranks are equal. False when nobody waits. */
+function giveNext(world: World, kind: number, targeting: number, random: Random, organisation: number): boolean {
+  const { coachKind, on, gathering } = world
+  let best = -1
+  let least = 0
+  for (let s = firstProject(world, organisation); s >= 0; s = nextProject(world, organisation, s)) {
+    if (on[s] < 0 || coachKind[s] !== 0 || gathering[s] === 1) continue
+    const own = rank(world, s, targeting)
+    if (best >= 0 && (own > least || (own === least && lotOf(world, s, random) > lotOf(world, best, random)))) continue
+    best = s
+    least = own
+  }
+  if (best >= 0) take(world, best, kind)
+  return best >= 0
 }
 
 /** A project gets a coach or loses one; what its next test needs must be worked out anew. */

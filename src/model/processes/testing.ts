@@ -4,7 +4,7 @@ import { beginSearch, found, seeMemory, seeTies } from '../known.ts'
 import { COPY_TEST, keepLedger, NOTHING_LEFT, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { qualityOf, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
-import { close, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
+import { close, doneFrom, firstProject, memberOf, membersOf, nextProject } from '../projects.ts'
 import { follows, nextPractice, trueChange } from '../search.ts'
 import { COPY, USE, USES, type World } from '../world.ts'
 
@@ -359,8 +359,7 @@ function work(world: World, project: number, values: TestingValues, random: Rand
 
 /** Projects with nothing left to try end once the week's tests are in the book: until then they count as under way. */
 function closeExhausted(world: World, organisation: number): void {
-  for (let n = 0, projects = projectsOf(world, organisation); n < projects; n++) {
-    const s = projectAt(world, organisation, n)
+  for (let s = firstProject(world, organisation); s >= 0; s = nextProject(world, organisation, s)) {
     if (world.testKind[s] !== NOTHING_LEFT || world.on[s] < 0) continue
     world.testKind[s] = 0
     // Who finds nothing left to try believes that less can be gained there, until new people see it afresh.
@@ -434,7 +433,7 @@ function chooseTest(
   world.testKind[project] = NOTHING_LEFT
   if (practice < 0) return
   world.testPractice[project] = practice
-  world.testKind[project] = follows(world, project, issue, part, team, practice, values.heed, random) ? COPY_TEST : OWN_TEST
+  world.testKind[project] = follows(world, issue, practice, random) ? COPY_TEST : OWN_TEST
 }
 
 const search = { insight: 0, impression: 0, recall: 1, heed: 1, wider: 0 }
