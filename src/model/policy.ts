@@ -21,6 +21,8 @@ export function putInForce(world: World, settings: readonly Settings[], random: 
     world.recordLife[o] = values.forgetting.halfLife * (1 + 2 * values.forgetting.codifying)
     world.gapSpread[o] = values.issues.gapError
   }
+  // What reaches patients may depend on any of this.
+  world.steady.fill(0)
   share(world, settings)
   const ties = settings.map(({ sharing }) => ({ within: sharing.tiesWithin, across: sharing.tiesAcross, partners: sharing.tiesPartners }))
   layTies(world, settings[0].network.shape, settings[0].network.degree, ties, random)

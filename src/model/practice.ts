@@ -16,6 +16,7 @@ export function settle(world: World, issue: number, practice: number, context: n
   world.context[issue] = context
   inUse[cellOf(world.facts, organisation, kind, -1, practice ^ context)]++
   world.quality[issue] = qualityOf(world, issue, practice ^ context)
+  world.steady[issue] = 0
 }
 
 /** A new practice on purpose: what was delivered so far is where embedding starts from. */

@@ -219,6 +219,7 @@ export class World extends Columns {
   readonly offerLevel = this.number('issue', '0-1', 'measured level of a practice shown once; -1 none')
   readonly offerPractice = this.whole('issue', 'bits', 'that practice')
   readonly offerContext = this.whole('issue', 'bits', 'and the context of its source')
+  readonly steady = this.small('issue', 'yes/no', 'what reaches patients is as it was: nothing moved since it was worked out')
   readonly upkeepMet = this.number('issue', '0-1', 'share of the needed upkeep that it got')
   readonly checkWeek = this.whole('issue', 'week', 'when the latest finished gain is looked at again; -1 not')
   readonly checkBefore = this.number('issue', '0-1', 'true quality before that gain')

@@ -185,7 +185,7 @@ describe('a change to one lever leaves all else in the first week alone', () => 
   test.each<[string, Changes, string[]]>([
     ['constancy', { leadership: { constancy: 1 } }, []],
     ['training', { learning: { training: 0.2 } }, ['skill']],
-    ['upkeep', { adoption: { upkeep: 0.1 } }, ['upkeepMet', 'embedding', 'delivered', 'perceived']],
+    ['upkeep', { adoption: { upkeep: 0.1 } }, ['steady', 'upkeepMet', 'embedding', 'delivered', 'perceived']],
     [
       'records',
       { sharing: { recordSuccess: 0.5 } },

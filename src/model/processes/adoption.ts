@@ -6,7 +6,7 @@ import { COPY_TEST, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { perceivedQuality } from '../perceive.ts'
 import { change, qualityOf, settle, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
-import { close, count, doneFrom, memberOf, membersOf, projectAt, projectsOf } from '../projects.ts'
+import { close, count, doneFrom, memberOf, membersOf } from '../projects.ts'
 import { CLASS, COPY, COUNT, type World } from '../world.ts'
 
 const SLIPS = 0
@@ -126,7 +126,7 @@ export const adoption = defineProcess({
   standing: {
     upkeep: (values, place) => values.upkeep * place.issues,
   },
-  writes: `practice context quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
+  writes: `steady practice context quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
     knownCount tally upkeepMet perceived checkWeek checkBefore checkAfter on open coachKind coachEffect handsOn coachHours
     block bound achieved`,
   step(world, values, random, organisation) {
@@ -206,10 +206,11 @@ function endOrGoOn(
 
 /** Time is up also where no test could be done: for want of hours, or before a barrier. */
 function endOverdue(world: World, maxWeeks: number, organisation: number): void {
-  for (let n = 0, projects = projectsOf(world, organisation); n < projects; n++) {
-    const s = projectAt(world, organisation, n)
-    if (world.on[s] >= 0 && world.gathering[s] === 0 && world.age[s] >= maxWeeks) close(world, s, false)
-  }
+  const { on, age, gathering, teamFrom, teamEnd, pathwayFrom, pathwayEnd } = world
+  for (let t = teamFrom[organisation]; t < teamEnd[organisation]; t++) if (age[t] >= maxWeeks && on[t] >= 0) close(world, t, false)
+  const joint = world.facts.teams
+  for (let s = joint + pathwayFrom[organisation]; s < joint + pathwayEnd[organisation]; s++)
+    if (on[s] >= 0 && gathering[s] === 0 && age[s] >= maxWeeks) close(world, s, false)
 }
 
 interface CarryValues {
@@ -234,6 +235,7 @@ function carry(world: World, from: number, end: number, shift: number, values: C
     on,
     coachEffect,
     upkeepMet,
+    steady,
     checkWeek,
     week,
     ownPart,
@@ -253,20 +255,22 @@ function carry(world: World, from: number, end: number, shift: number, values: C
     let met = upkeep * spared[team]
     if (on[project] === i) met += coachUpkeep * coachEffect[project]
     if (met > 1) met = 1
-    upkeepMet[i] = met
     // Each issue has its turn every fourth week, at four times the weekly hazard.
     if (((issueKey[i] + week) & 3) === 0 && met < 1 && (practice[i] !== firstPractice[i] || oldSlip > 0))
       slip(world, i, values, 1 - met, random)
     if (checkWeek[i] === week) checkGain(world, i)
-    const change = quality[i] - before[i]
+    if (steady[i] === 1 && met === upkeepMet[i]) continue
+    upkeepMet[i] = met
     const most = 0.5 + 0.5 * met
     let held = embedding[i]
+    steady[i] = held === most ? 1 : 0
     if (held !== most) {
       const step = (0.4 + 0.6 * ownPart[i]) * pace
       if (held < most) held = held + step < most ? held + step : most
       else held = held - step > most ? held - step : most
       embedding[i] = held
     }
+    const change = quality[i] - before[i]
     const reaches = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
     // One new change upon another may disturb care, but not below nothing.
     delivered[i] = reaches > 0 ? reaches : 0
