@@ -56,10 +56,24 @@ export function budgetProblems(scenario: Scenario): Problem[] {
       const costs = most.filter((use) => budget.standing[use] >= 0.05).map((use) => `${spoken(USES[use])} ${shown(budget.standing[use])}`)
       const found = `${design.name}${where} costs ${shown(budget.hours + budget.income - budget.protectedHours)} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
       return [
-        problem(['designs', design.name], found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`),
+        problem(
+          ['designs', design.name],
+          found,
+          `Lower a lever, or raise demand.hours in place${forMany(scenario)}`,
+          `Most goes to: ${costs.join(', ')}.`,
+        ),
       ]
     }),
   )
+}
+
+/** The library's designs are sized for so many teams. */
+export const USUAL_TEAMS = 120
+
+function forMany({ teams }: Scenario): string {
+  return teams.length < USUAL_TEAMS
+    ? ` (designs of the library are for ${USUAL_TEAMS} teams: constancy init --from-csv writes them for yours)`
+    : ''
 }
 
 /** `mustDo` as people say it: must do. */
