@@ -3,6 +3,7 @@ import type { Settings, Values } from './parameter.ts'
 import type { Place } from './process.ts'
 import type { Scenario } from './scenario.ts'
 import { USES } from './world.ts'
+import { settingsIn } from './timeline.ts'
 import { WEEK } from './week.ts'
 
 /** What a design does with the improvement hours of an organisation in a week. */
@@ -37,34 +38,50 @@ export function budgetOf(settings: Settings, place: Sizes): Budget {
   return { hours, income, standing, protectedHours: hours + income - spent }
 }
 
+/** Coaches that partners lend to an organisation: what each exports goes in equal parts to all the others. */
+export function lentTo(settings: readonly Settings[], organisation: number): number {
+  let others = 0
+  for (const [o, { support }] of settings.entries()) if (o !== organisation) others += support.coaches * support.exported
+  return settings.length > 1 ? others / (settings.length - 1) : 0
+}
+
 /** Sizes of an organisation (its position), as far as a scenario tells them. */
-function placeOf(scenario: Scenario, organisation: number): Sizes {
+function placeOf(scenario: Scenario, settings: readonly Settings[], organisation: number): Sizes {
   const teams = scenario.teams.filter((team) => team.organisation === organisation && team.staff > 0)
   const local = teams.reduce((sum, team) => sum + team.issues, 0)
   const staff = teams.reduce((sum, team) => sum + team.staff, 0)
-  return { teams: teams.length, staff, issues: local + scenario.place[organisation].sizes.pathways }
+  return { teams: teams.length, staff, issues: local + scenario.place[organisation].sizes.pathways, lent: lentTo(settings, organisation) }
 }
 
-/** Designs whose standing costs draw more hours than the budget of an organisation has. */
+/** Designs whose standing costs draw more hours than the budget of an organisation has, at the start or after events. */
 export function budgetProblems(scenario: Scenario): Problem[] {
-  return scenario.designs.flatMap((design) =>
-    scenario.organisations.flatMap((name, o) => {
-      const budget = budgetOf(design.settings[o], placeOf(scenario, o))
-      if (budget.protectedHours >= 0) return []
-      const where = scenario.organisations.length > 1 ? ` in ${name}` : ''
-      const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
-      const costs = most.filter((use) => budget.standing[use] >= 0.05).map((use) => `${spoken(USES[use])} ${shown(budget.standing[use])}`)
-      const found = `${design.name}${where} costs ${shown(budget.hours + budget.income - budget.protectedHours)} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
-      return [
-        problem(
-          ['designs', design.name],
-          found,
-          `Lower a lever, or raise demand.hours in place${forMany(scenario)}`,
-          `Most goes to: ${costs.join(', ')}.`,
-        ),
-      ]
-    }),
-  )
+  return scenario.designs.flatMap((design, d) => {
+    const start = overdrawn(scenario, design.settings, design.name, ['designs', design.name])
+    if (start.length > 0) return start
+    // An event that waits for a rating is taken to happen as soon as it may.
+    const weeks = [...new Set(scenario.events.map((event) => event.week))].sort((a, b) => a - b)
+    for (const week of weeks) {
+      const name = `${design.name} from week ${week} on`
+      const later = overdrawn(scenario, settingsIn(scenario, d, week), name, [
+        'events',
+        scenario.events.findIndex((event) => event.week === week),
+      ])
+      if (later.length > 0) return later
+    }
+    return []
+  })
+}
+
+function overdrawn(scenario: Scenario, settings: readonly Settings[], name: string, path: (string | number)[]): Problem[] {
+  return scenario.organisations.flatMap((organisation, o) => {
+    const budget = budgetOf(settings[o], placeOf(scenario, settings, o))
+    if (budget.protectedHours >= 0) return []
+    const where = scenario.organisations.length > 1 ? ` in ${organisation}` : ''
+    const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
+    const costs = most.filter((use) => budget.standing[use] >= 0.05).map((use) => `${spoken(USES[use])} ${shown(budget.standing[use])}`)
+    const found = `${name}${where} costs ${shown(budget.hours + budget.income - budget.protectedHours)} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
+    return [problem(path, found, `Lower a lever, or raise demand.hours in place${forMany(scenario)}`, `Most goes to: ${costs.join(', ')}.`)]
+  })
 }
 
 /** The library's designs are sized for so many teams. */
@@ -91,7 +108,9 @@ export interface Draw {
 
 /** Hours a week of the whole place that a design (its position) draws for each use, and what is left for teams. */
 export function weeklyHours(scenario: Scenario, design: number): Draw[] {
-  const budgets = scenario.organisations.map((_, o) => budgetOf(scenario.designs[design].settings[o], placeOf(scenario, o)))
+  const budgets = scenario.organisations.map((_, o) =>
+    budgetOf(scenario.designs[design].settings[o], placeOf(scenario, scenario.designs[design].settings, o)),
+  )
   const sum = (of: (budget: Budget) => number): number => budgets.reduce((total, budget) => total + of(budget), 0)
   const uses = USES.map((about, use) => ({ about, hours: sum((budget) => budget.standing[use]) })).filter(({ hours }) => hours > 0)
   return [

@@ -42,15 +42,16 @@ export function remember(world: World, issue: number, part: number, practice: nu
   world.tested[world.testedFrom[who] + (what >>> 5)] |= 1 << (what & 31)
 }
 
-/** A leaver takes along what he or she knew: each test is in one head of `staff`, by lot of the practice. */
-export function takeAlong(world: World, issue: number, staff: number, leaver: number): void {
+/** `gone` leavers, from one drawn on, take along what they knew: each test is in one head of `staff`, by lot of the practice. */
+export function takeAlong(world: World, issue: number, staff: number, leaver: number, gone: number): void {
   const { known, knownCount } = world
   const from = issue * KNOWN
   const count = Math.min(KNOWN, knownCount[issue])
   let kept = 0
   for (let n = 0; n < count; n++) {
     const practice = known[from + n]
-    if (holder(world.issueKey[issue], practice, staff) !== leaver) known[from + kept++] = practice
+    // Leavers are the one drawn and those after it, in a circle.
+    if ((holder(world.issueKey[issue], practice, staff) - leaver + staff) % staff >= gone) known[from + kept++] = practice
   }
   knownCount[issue] = kept
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../math/random.ts'
-import { budgetOf } from './budget.ts'
+import { budgetOf, lentTo } from './budget.ts'
 import type { Settings } from './parameter.ts'
 import { layTies } from './place/network.ts'
 import { issuesOf } from './projects.ts'
@@ -11,7 +11,7 @@ import { USES, type World } from './world.ts'
  */
 export function putInForce(world: World, settings: readonly Settings[], random: Random): void {
   for (const [o, values] of settings.entries()) {
-    drawUp(world, values, o)
+    drawUp(world, values, lentTo(settings, o), o)
     world.testHoursUsual[o] = values.testing.hours
     world.errorUsual[o] = values.testing.error
     world.reworkNow[o] = values.demand.rework
@@ -23,26 +23,17 @@ export function putInForce(world: World, settings: readonly Settings[], random: 
   }
   // What reaches patients may depend on any of this.
   world.steady.fill(0)
-  share(world, settings)
   const ties = settings.map(({ sharing }) => ({ within: sharing.tiesWithin, across: sharing.tiesAcross, partners: sharing.tiesPartners }))
   layTies(world, settings[0].network.shape, settings[0].network.degree, ties, random)
 }
 
-function drawUp(world: World, values: Settings, organisation: number): void {
+function drawUp(world: World, values: Settings, lent: number, organisation: number): void {
   let teams = 0
   for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) if (world.staff[t] > 0) teams++
-  const budget = budgetOf(values, { teams, staff: world.staffAll[organisation], issues: issuesOf(world, organisation) })
+  const budget = budgetOf(values, { teams, staff: world.staffAll[organisation], issues: issuesOf(world, organisation), lent })
+  world.coachFte[organisation] = values.support.coaches * (1 - values.support.exported) + lent
   world.budget[organisation] = budget.hours
   world.income[organisation] = budget.income
   world.protectedHours[organisation] = Math.max(0, budget.protectedHours)
   world.standing.set(budget.standing, organisation * USES.length)
-}
-
-/** Coaches at work at home, and those that partners export, in equal parts. */
-function share(world: World, settings: readonly Settings[]): void {
-  for (const [o, { support }] of settings.entries()) {
-    let others = 0
-    for (const [p, partner] of settings.entries()) if (p !== o) others += partner.support.coaches * partner.support.exported
-    world.coachFte[o] = support.coaches * (1 - support.exported) + (settings.length > 1 ? others / (settings.length - 1) : 0)
-  }
 }

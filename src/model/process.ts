@@ -7,6 +7,8 @@ export interface Place {
   readonly teams: number
   readonly staff: number
   readonly issues: number
+  /** Coaches that partners lend here, in full-time equivalents. */
+  readonly lent: number
   /** Improvement hours a week of the whole organisation. */
   readonly budget: number
   /** Share of the staff that leaves, and is replaced, in a usual year. */

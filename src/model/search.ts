@@ -49,6 +49,12 @@ export function nextPractice(
   if (!compares && !leans) return first
   const second = candidate(world, project, issue, part, team, key, search, CANDIDATE + TRIES, random)
   if (second < 0 || second === first) return first
+  // What others are known to have kept is tried before what nobody is known to have tried.
+  if (leans) {
+    const toldFirst = told(world, project, issue, part, team, first, search.heed, random)
+    const toldSecond = told(world, project, issue, part, team, second, search.heed, random)
+    if (toldFirst !== toldSecond) return toldSecond > toldFirst ? second : first
+  }
   if (compares) {
     const a = trueChange(world, issue, part, first) + search.impression * random.normal(key, IMPRESSION)
     const b = trueChange(world, issue, part, second) + search.impression * random.normal(key, IMPRESSION + 1)

@@ -36,12 +36,12 @@ export class Timeline {
 
   due(world: World): boolean {
     const { week } = world
-    let changed = false
+    let turned = false
     for (let n = this.active.length - 1; n >= 0; n--) {
       if (this.active[n].end !== week) continue
       this.log.push({ week, ends: true, ...this.active[n] })
       this.active.splice(n, 1)
-      changed = true
+      turned = true
     }
     for (let n = 0; n < this.waiting.length; n++) {
       const { event, organisation } = this.waiting[n]
@@ -50,21 +50,45 @@ export class Timeline {
       this.log.push({ week, ends: false, event, organisation })
       this.active.push({ event, organisation, end: event.lasts === undefined ? Infinity : week + event.lasts })
       happen(world, event, organisation)
-      changed = true
+      turned = true
     }
-    if (changed) this.now = this.first.map((settings, organisation) => this.settingsOf(settings, organisation))
-    return changed
+    if (turned) this.now = this.first.map((settings, organisation) => this.settingsOf(settings, organisation))
+    return turned
   }
 
   private settingsOf(first: Settings, organisation: number): Settings {
-    let settings = first
-    for (const { event, organisation: where } of this.active) {
-      if (where !== organisation) continue
-      if (event.adopt !== undefined) settings = withLeversOf(settings, this.scenario.designs[event.adopt].settings[organisation])
-      settings = withValues(settings, event.set)
-    }
-    return settings
+    const here = this.active.filter((one) => one.organisation === organisation)
+    return changed(
+      this.scenario,
+      first,
+      here.map(({ event }) => event),
+      organisation,
+    )
   }
+}
+
+/** Settings of each organisation under a design (its position) in a week, with every event that may be in force by then. */
+export function settingsIn(scenario: Scenario, design: number, week: number): Settings[] {
+  return scenario.designs[design].settings.map((first, organisation) => {
+    const active = scenario.events.filter(
+      (event) =>
+        event.week <= week &&
+        (event.lasts === undefined || event.whenRatingAtMost !== undefined || week < event.week + event.lasts) &&
+        (event.designs === undefined || event.designs.includes(design)) &&
+        (event.organisations === undefined || event.organisations.includes(organisation)),
+    )
+    return changed(scenario, first, active, organisation)
+  })
+}
+
+/** Settings of an organisation with events laid over them, oldest first. */
+function changed(scenario: Scenario, first: Settings, events: readonly Event[], organisation: number): Settings {
+  let settings = first
+  for (const event of events) {
+    if (event.adopt !== undefined) settings = withLeversOf(settings, scenario.designs[event.adopt].settings[organisation])
+    settings = withValues(settings, event.set)
+  }
+  return settings
 }
 
 function happen(world: World, event: Event, organisation: number): void {

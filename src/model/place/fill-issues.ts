@@ -100,7 +100,11 @@ function fillIssue(
   world.weightSeen[i] = errorFactor(issues.weightError, random.normal(key, SEEN))
   world.gapError[i] = errorFactor(issues.gapError, random.normal(key, GAP))
   world.errorLeft[i] = 1
-  world.context[i] = randomMask(random, key, CONTEXT, loci, issues.contextDifference)
+  // A department's part, the same for all its issues of the type, and the team's own: together each element turns with `contextDifference`.
+  const common = issues.contextDifference * issues.contextShared
+  const own = common < 0.5 ? (issues.contextDifference - common) / (1 - 2 * common) : 0
+  const nearby = partOf(world.departmentKey[world.departmentOf[world.owner[i]]], world.kindKey[kind])
+  world.context[i] = randomMask(random, nearby, CONTEXT, loci, common) ^ randomMask(random, key, CONTEXT, loci, own)
   const practice = usual[kind] ^ randomMask(random, key, START, loci, issues.startVariation)
   world.firstPractice[i] = practice
   world.practice[i] = practice

@@ -86,6 +86,14 @@ export const issues = {
     range: [0, 0.5],
     moves: 'duplicatedShare -',
   },
+  contextShared: {
+    ...assumed,
+    about: 'share of the differences of context that a department has in common, so that what is found nearby fits better',
+    unit: 'share',
+    default: 0.3,
+    range: [0, 1],
+    moves: 'duplicatedShare +',
+  },
   startVariation: {
     ...assumed,
     about: 'probability that an element of a team’s practice differs from the usual one at the start (0.5: random starts)',

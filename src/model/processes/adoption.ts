@@ -194,7 +194,7 @@ function endOrGoOn(
   random: Random,
   organisation: number,
 ): void {
-  const key = world.issueKey[world.on[project]]
+  const key = project < world.facts.teams ? world.teamKey[project] : world.issueKey[world.on[project]]
   const kept = world.testKind[project] !== RECHECK_TEST && world.testChange[project] > 0
   if (world.way[project] === COPY) close(world, project, false)
   else if (kept && random.uniform(key, RECHECKS) < world.adherenceNow[organisation]) world.rechecks[project] = 1

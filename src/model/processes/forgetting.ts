@@ -44,8 +44,9 @@ export const forgetting = defineProcess({
 /** The leaver takes tests along; the gaps of some issues are seen afresh. */
 function loseKnowledge(world: World, team: number, random: Random, organisation: number): void {
   const staff = Math.max(1, Math.round(world.staff[team]))
+  const gone = Math.max(1, Math.round(world.leaving[team] * staff))
   for (let i = world.issueFrom[team]; i < world.issueEnd[team]; i++) {
-    takeAlong(world, i, staff, world.leaver[team])
+    takeAlong(world, i, staff, world.leaver[team], gone)
     if (random.uniform(world.issueKey[i], ERROR) >= 2 * world.leaving[team]) continue
     world.gapError[i] = errorFactor(world.gapSpread[organisation], random.normal(world.issueKey[i], ERROR + 1))
     world.errorLeft[i] = 1

@@ -146,8 +146,10 @@ export const support = defineProcess({
     },
   },
   standing: {
-    coaching: (values) =>
-      37.5 * values.coaches * (1 - values.exported) + (UPKEEP_OF_TRAINING + COACHING_HOURS * values.stillCoaching) * values.trained,
+    coaching: (values, place) =>
+      // Coaches lent by partners cost what their owners earn by them.
+      37.5 * (values.coaches * (1 - values.exported) + place.lent * values.exportIncome) +
+      (UPKEEP_OF_TRAINING + COACHING_HOURS * values.stillCoaching) * values.trained,
     exported: (values) => 37.5 * values.coaches * values.exported,
   },
   writes: `need coachKind coachEffect handsOn coachHours reliance practised coached tally`,

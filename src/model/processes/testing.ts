@@ -236,7 +236,7 @@ export const testing = defineProcess({
   standing: {
     data: (values, place) => values.data * place.budget,
   },
-  writes: `done doneCount bank use age need partner testKind testIssue testFrom testPractice testChange testLevel testHours
+  writes: `gapError done doneCount bank use age need partner testKind testIssue testFrom testPractice testChange testLevel testHours
     testCell testCause testClass nextTest coachHours classHours causeHours tally tested known knownCount testers open
     rival partners recordContext testedHere firstTest tests practised coachHelp doneFor on checkWeek checkBefore
     checkAfter coachKind coachEffect handsOn block bound achieved tie data`,
@@ -363,6 +363,8 @@ function closeExhausted(world: World, organisation: number): void {
     const s = projectAt(world, organisation, n)
     if (world.testKind[s] !== NOTHING_LEFT || world.on[s] < 0) continue
     world.testKind[s] = 0
+    // Who finds nothing left to try believes that less can be gained there, until new people see it afresh.
+    world.gapError[world.on[s]] *= 0.5
     close(world, s, false)
   }
 }
