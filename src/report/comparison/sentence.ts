@@ -67,8 +67,8 @@ function behind(answer: Answer, { design }: Comparison): string {
 function effort(answer: Answer, design: string): string {
   const row = comparisonIn(answer, design, SHARE)
   if (row === undefined) return ''
-  const from = percent(row.baselineMean)
-  const to = percent(row.mean)
+  const from = percent(row.baselineMean, row.mean)
+  const to = percent(row.mean, row.baselineMean)
   if (row.mean === 0 && row.baselineMean === 0) return 'No effort is duplicated.'
   if (row.pairs < 2) return ''
   if (row.verdict === 'within noise') return `Duplicated effort stays about the same (${from} and ${to} of testing hours).`
