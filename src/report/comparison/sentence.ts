@@ -20,7 +20,7 @@ export function sentences(answer: Answer, equal: boolean): string {
 function alone(answer: Answer): string {
   const mean = meanOf(answer, answer.baseline)
   if (mean === null) return 'There is no world in which two designs can be compared: their runs failed.'
-  return `${capital(answer.baseline)} closes ${percent(mean)} of the quality gap over ${span(answer.weeks)} (mean of ${answer.worlds} worlds); it was not compared with another design.`
+  return `${capital(answer.baseline)} closes ${percent(mean)} of the quality gap over ${span(answer.weeks)} (${answer.worlds === 1 ? 'in one world' : `mean of ${answer.worlds} worlds`}); it was not compared with another design.`
 }
 
 function gap(answer: Answer, row: Comparison, equal: boolean): string {
