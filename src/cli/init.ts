@@ -84,7 +84,12 @@ function tableFor(csv: string, columns: Readonly<Record<string, string>> | undef
 }
 
 function unknown(name: string, known: readonly string[]): string {
-  return told(`unknown design or scenario "${name}"`, didYouMean(name, known), knownWords(known))
+  return told(
+    `unknown design or scenario "${name}"`,
+    didYouMean(name, known),
+    `To name the new file: --file ${name}.yaml`,
+    knownWords(known),
+  )
 }
 
 function write(path: string, text: string, force: boolean): void {

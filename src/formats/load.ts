@@ -8,7 +8,7 @@ import { cellOf } from '../model/check/table.ts'
 import type { Group } from '../model/registry.ts'
 import { GROUPS } from '../model/registry.ts'
 import type { FormulaText, Scenario } from '../model/scenario.ts'
-import { withLibrary } from './design.ts'
+import { isDesign, withLibrary } from './design.ts'
 import { readChain } from './extends.ts'
 import type { Files } from './files.ts'
 import { problemLines } from './message.ts'
@@ -62,6 +62,7 @@ export function unopened(path: string, problem: string): readonly Located[] {
 
 /** As `loadScenario`, of text that is there already. */
 export function loadSource(source: Source, files: Files, options: LoadOptions = {}): Loaded {
+  if (isDesign(source)) return failed(unopened(source.shown, aDesign(stem(source.shown))), options)
   const reading: Reading = { files, problems: [] }
   const groups = options.groups ?? GROUPS
   const chain = readChain(reading, source)
@@ -75,6 +76,10 @@ export function loadSource(source: Source, files: Files, options: LoadOptions = 
   reading.problems.push(...located(wrong, finder(tree, tables)))
   if (scenario === undefined || reading.problems.length > 0) return failed(reading.problems, options)
   return { scenario, problems: [], located: [], data: isMap(tree.data) ? tree.data : undefined }
+}
+
+function aDesign(name: string): string {
+  return `is a design, not a scenario. A scenario takes it up by designs: { NAME: { use: ${name} } }`
 }
 
 function failed(problems: readonly Located[], { so }: LoadOptions): Loaded {

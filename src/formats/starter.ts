@@ -1,3 +1,4 @@
+import { USUAL_TEAMS } from '../model/budget.ts'
 import { SCENARIO_FORMAT, TOP } from '../model/check/top.ts'
 import { isOption } from '../model/parameter.ts'
 import type { Group } from '../model/registry.ts'
@@ -28,9 +29,6 @@ export interface StarterDesign {
   /** Its levers, by group: those for a whole organisation are scaled to the number of teams. */
   readonly levers: DataMap
 }
-
-/** Teams for which the designs of the library are sized, and for which there are as many pathways as by default. */
-const USUAL_TEAMS = 120
 
 /** Where the comments begin, on lines that are not longer themselves. */
 const COMMENT_COLUMN = 34

@@ -51,6 +51,9 @@ export function placeOf(scenario: Scenario, settings: readonly Settings[], organ
   return { teams: teams.length, staff, issues: local + scenario.place[organisation].sizes.pathways, lent: lentTo(settings, organisation) }
 }
 
+/** The library's designs are sized for so many teams. */
+export const USUAL_TEAMS = 120
+
 /** A use of hours by a design in week 0. */
 export interface Draw {
   /** In words: `coaching`. */

@@ -2,6 +2,7 @@ import type { Random } from '../math/random.ts'
 import { budgetOf, lentTo } from './budget.ts'
 import type { Settings } from './parameter.ts'
 import { layTies } from './place/network.ts'
+import { stillActive } from './processes/support.ts'
 import { issuesOf } from './projects.ts'
 import { USES, type World } from './world.ts'
 
@@ -12,6 +13,7 @@ import { USES, type World } from './world.ts'
 export function putInForce(world: World, settings: readonly Settings[], random: Random): void {
   for (const [o, values] of settings.entries()) {
     drawUp(world, values, lentTo(settings, o), o)
+    world.activeNow[o] = stillActive(values.support.trained, values.support.stillCoaching, random, world.organisationKey[o])
     world.testHoursUsual[o] = values.testing.hours
     world.errorUsual[o] = values.testing.error
     world.reworkNow[o] = values.demand.rework

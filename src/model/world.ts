@@ -131,8 +131,6 @@ export class World extends Columns {
   readonly forumBank = this.number('organisation', 'hours', 'forum hours not yet spent')
   readonly strainMean = this.number('organisation', '0-1', 'mean strain, staff-weighted')
   readonly doneCount = this.whole('organisation', 'projects', 'projects with a test this week')
-  readonly trainedNow = this.number('organisation', 'people', 'trained coaches that `activeNow` was counted for')
-  readonly shareNow = this.number('organisation', 'share', 'share still coaching that it was counted for')
   readonly activeNow = this.whole('organisation', 'people', 'trained coaches who still coach')
   readonly coached = this.whole('organisation', 'projects', 'projects with a coach')
   readonly unitBank = this.number('organisation', 'hours', 'innovation hours saved for the next test')

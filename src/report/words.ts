@@ -20,9 +20,9 @@ export function grouped(value: number): string {
   return fixed(value, 0).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
-/** `11 %`; one decimal below ten, so that small shares can be told apart. */
-export function percent(share: number): string {
-  return `${fixed(100 * share, Math.abs(share) < 0.0995 ? 1 : 0)} %`
+/** `11 %`; one decimal below ten, so that small shares can be told apart, and as many for the one that stands beside it. */
+export function percent(share: number, beside = share): string {
+  return `${fixed(100 * share, Math.min(Math.abs(share), Math.abs(beside)) < 0.0995 ? 1 : 0)} %`
 }
 
 /** Weeks as people say them: 26 is six months, 260 five years, 30 is 30 weeks. */

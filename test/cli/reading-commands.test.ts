@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -143,4 +143,35 @@ test('init sizes what is for the whole organisation for the teams in the table, 
     "    # the library's are for 120 teams; these are for yours, 30: see whether they suit you\n    support: { coaches: 1 }\n",
   )
   expect(text).toMatch(/^ {4}pathways: 3 /m)
+})
+
+test('a design is no scenario, and says how one takes it up', async () => {
+  const file = write('mine.yaml', 'format: constancy-design/1\nlevers: {}\n')
+  await expect(shell(['show', file])).rejects.toThrow(/is a design, not a scenario\. .*use: mine.*\n1 problem/)
+})
+
+test('compare refuses odd lists of designs before anything is made', async () => {
+  const file = write('odd.yaml', SOUND)
+  const out = path('none-made')
+  const compare = (designs: string) => shell(['compare', file, '--designs', designs, '--out', out])
+  await expect(compare('one,thre')).rejects.toThrow('--designs: unknown design "thre".')
+  await expect(compare('one,,two')).rejects.toThrow('--designs: a name is empty')
+  await expect(compare('two,one,two')).rejects.toThrow('--designs: "two" is named twice')
+  expect(existsSync(out)).toBe(false)
+})
+
+test('a design that costs more than a small place has says what the library is for', async () => {
+  const small = SOUND.replace('teams: 12, departments: 2', 'teams: 4, departments: 2, pathways: 0').replace(
+    'one: {}',
+    'one: { use: central-coaching }',
+  )
+  await shell(['check', write('small.yaml', small)])
+  expect(err).toMatch(
+    /one costs [\d.]+ hours a week before any team has time, of a budget of 32\. Most goes to: coaching 150, must do .*for 120 teams: constancy init --from-csv/,
+  )
+})
+
+test('an option as long as a book does not hide what is wrong with it', async () => {
+  const file = write('long.yaml', SOUND)
+  await expect(shell(['show', file, '--seed', 'x'.repeat(5000)])).rejects.toThrow(/^--seed x{100,160}…: .*at most 200 characters/)
 })

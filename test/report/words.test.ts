@@ -14,6 +14,7 @@ test.each([
   [percent(0.034), '3.4 %'],
   [percent(0.0999), '10 %'],
   [percent(0), '0.0 %'],
+  [percent(0.104, 0.085), '10.4 %'],
   [span(260), 'five years'],
   [span(52), 'one year'],
   [span(26), 'six months'],

@@ -1,4 +1,4 @@
-import { budgetOf, placeOf } from '../budget.ts'
+import { budgetOf, placeOf, USUAL_TEAMS } from '../budget.ts'
 import type { Settings } from '../parameter.ts'
 import type { Event, Scenario } from '../scenario.ts'
 import { settingsUnder } from '../timeline.ts'
@@ -46,7 +46,13 @@ function overdrawn(scenario: Scenario, settings: Settings, d: number, o: number,
   const costs = most.filter((use) => budget.standing[use] >= 0.05).map((use) => `${spoken(USES[use])} ${shown(budget.standing[use])}`)
   const spent = shown(budget.hours + budget.income - budget.protectedHours)
   const found = `${who} costs ${spent} hours a week before any team has time, of a budget of ${shown(budget.hours)}`
-  return [problem(path, found, 'Lower a lever, or raise demand.hours in place', `Most goes to: ${costs.join(', ')}.`)]
+  return [problem(path, found, `Lower a lever, or raise demand.hours in place${forMany(scenario)}`, `Most goes to: ${costs.join(', ')}.`)]
+}
+
+function forMany({ teams }: Scenario): string {
+  return teams.length < USUAL_TEAMS
+    ? ` (designs of the library are for ${USUAL_TEAMS} teams: constancy init --from-csv writes them for yours)`
+    : ''
 }
 
 /** `mustDo` as people say it: must do. */

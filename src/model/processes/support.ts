@@ -152,7 +152,7 @@ export const support = defineProcess({
       (UPKEEP_OF_TRAINING + COACHING_HOURS * values.stillCoaching) * values.trained,
     exported: (values) => 37.5 * values.coaches * values.exported,
   },
-  writes: `trainedNow shareNow activeNow need coachKind coachEffect handsOn coachHours reliance practised coached tally`,
+  writes: `need coachKind coachEffect handsOn coachHours reliance practised coached tally`,
   step(world, values, random, organisation) {
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (world.practised[t] === 1) world.reliance[t] *= values.lessReliance
@@ -162,7 +162,7 @@ export const support = defineProcess({
     }
     const central = Math.floor(world.coachFte[organisation] * values.caseload + 1e-9)
     const effect = Math.max(0, 1 - values.dilution * values.caseload)
-    const active = stillActive(world, values.trained, values.stillCoaching, random, organisation)
+    const active = world.activeNow[organisation]
     if (central === 0 && active === 0 && world.coached[organisation] === 0) return
     assign(world, 1, central, values.targeting, random, organisation)
     assign(world, 2, active, FIRST_COME, random, organisation)
@@ -188,20 +188,14 @@ export const support = defineProcess({
   },
 })
 
-/** How many trained coaches still coach; counted anew only when their number or share changed. */
-function stillActive(world: World, trained: number, share: number, random: Random, organisation: number): number {
-  if (world.trainedNow[organisation] === trained && world.shareNow[organisation] === share) return world.activeNow[organisation]
+/**
+ * How many of so many trained coaches still coach, with the address of their organisation. Each has a lot that lasts, so that
+ * training more changes nothing for the others.
+ */
+export function stillActive(trained: number, share: number, random: Random, key: number): number {
   let active = 0
-  for (let n = 0; n < trained; n++) if (stays(n, random, world.organisationKey[organisation], share)) active++
-  world.trainedNow[organisation] = trained
-  world.shareNow[organisation] = share
-  world.activeNow[organisation] = active
+  for (let n = 0; n < trained; n++) if (random.lasting(key, (n << 1) | STILL_COACHES) < share) active++
   return active
-}
-
-/** Whether the n-th trained coach still coaches: drawn once, so that training more changes nothing for the others. */
-function stays(n: number, random: Random, key: number, share: number): boolean {
-  return random.lasting(key, (n << 1) | STILL_COACHES) < share
 }
 
 function strainOf(world: World, project: number): number {

@@ -20,7 +20,7 @@ export function sentences(answer: Answer, equal: boolean): string {
 function alone(answer: Answer): string {
   const mean = meanOf(answer, answer.baseline)
   if (mean === null) return 'There is no world in which two designs can be compared: their runs failed.'
-  return `${capital(answer.baseline)} closes ${percent(mean)} of the quality gap over ${span(answer.weeks)} (mean of ${answer.worlds} worlds); it was not compared with another design.`
+  return `${capital(answer.baseline)} closes ${percent(mean)} of the quality gap over ${span(answer.weeks)} (${answer.worlds === 1 ? 'in one world' : `mean of ${answer.worlds} worlds`}); it was not compared with another design.`
 }
 
 function gap(answer: Answer, row: Comparison, equal: boolean): string {
@@ -67,8 +67,8 @@ function behind(answer: Answer, { design }: Comparison): string {
 function effort(answer: Answer, design: string): string {
   const row = comparisonIn(answer, design, SHARE)
   if (row === undefined) return ''
-  const from = percent(row.baselineMean)
-  const to = percent(row.mean)
+  const from = percent(row.baselineMean, row.mean)
+  const to = percent(row.mean, row.baselineMean)
   if (row.mean === 0 && row.baselineMean === 0) return 'No effort is duplicated.'
   if (row.pairs < 2) return ''
   if (row.verdict === 'within noise') return `Duplicated effort stays about the same (${from} and ${to} of testing hours).`

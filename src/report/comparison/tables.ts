@@ -4,7 +4,7 @@ import { weekOf } from '../../study/columns.ts'
 import type { Comparison } from '../../study/comparison.ts'
 import type { Duplication } from '../../study/duplication.ts'
 import type { Block, Cell } from '../block.ts'
-import { fixed, grouped, percent, shortSpan, signed, spoken } from '../words.ts'
+import { fixed, grouped, shortSpan, signed, spoken } from '../words.ts'
 import { HOURS, SHARE, TESTS, comparisonIn, horizonsOf, meanOf, ranked, testingShare } from './find.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
@@ -57,7 +57,7 @@ export function effortTable(answer: Answer): Table | undefined {
     return row === undefined ? '–' : difference(row, 100, 1)
   }
   const columns = [
-    { head: 'duplicated', of: SHARE, cell: (design: string) => cell(design, SHARE, percent) },
+    { head: 'duplicated, %', of: SHARE, cell: (design: string) => cell(design, SHARE, share) },
     { head: 'difference', of: SHARE, cell: versus },
     ...testColumns(answer, cell),
     { head: 'hours a week', of: HOURS, cell: (design: string) => cell(design, HOURS, (mean) => grouped(mean / answer.weeks)) },

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { checkDesign } from '../../src/formats/check-design.ts'
+import { loadScenario } from '../../src/formats/load.ts'
+import { formulaReader } from '../../src/study/formulas/formulas.ts'
+import { measurable } from '../../src/study/columns.ts'
+import { MEASURES } from '../../src/model/run.ts'
+import { filesOf } from '../helpers/files.ts'
+
+const page = readFileSync(new URL('../../docs/scenarios.md', import.meta.url), 'utf8')
+const shown = [...page.matchAll(/^\*\*([\w./-]+)\*\*\n\n```(?:yaml|csv)\n([^]*?)^```$/gm)].map(([, name, text]) => [name, text] as const)
+const library = ['coordinated', 'partnership-academy'].map((name) => {
+  const file = `designs/${name}.yaml`
+  return [file, readFileSync(new URL(`../../scenarios/${file}`, import.meta.url), 'utf8')] as const
+})
+const files = filesOf(Object.fromEntries([...shown, ...library]))
+const named = (folder: boolean) =>
+  shown.map(([name]) => name).filter((name) => name.endsWith('.yaml') && name.startsWith('designs/') === folder)
+
+test.each(named(false))('the guide to scenarios: %s is sound', async (name) => {
+  const { problems, scenario } = loadScenario(name, files)
+  expect(problems).toEqual([])
+  const read = await formulaReader()
+  const known = measurable(260).map((m) => MEASURES[m].name)
+  expect(read(scenario!.measures, known).problems).toEqual([])
+})
+
+test.each(named(true))('the guide to scenarios: %s is a sound design', (name) => {
+  const source = files.open(name, 'yaml')
+  expect('problem' in source ? source.problem : checkDesign(source, files)).toEqual([])
+})
