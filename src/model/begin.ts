@@ -1,3 +1,4 @@
+import { IN_USE, PAGE } from './page.ts'
 import { addressOf, Random } from '../math/random.ts'
 import type { Sizes } from './columns.ts'
 import { cellOf, type Facts } from './facts.ts'
@@ -110,7 +111,7 @@ export function sizesOf(
     kind: organisation * facts.kinds,
     shelf: (organisation + department + 1) * facts.kinds,
     element: organisation * facts.kinds * facts.loci * 2,
-    cell: organisation * facts.cells,
+    page: organisation * facts.cells * PAGE,
     departmentCell: everyValue(scenario, 'sharing', 'reach').includes(1) ? department * facts.cells : 0,
     sharedCell: organisation > 1 ? facts.cells : 0,
     knower: facts.localIssues + pathway * (1 + facts.owners),
@@ -127,6 +128,6 @@ export function sizesOf(
 /** The practices in use at the start, written into a fresh world. */
 export function countPracticesInUse(world: World): void {
   for (let i = 0; i < world.sizes.issue; i++) {
-    world.inUse[cellOf(world.facts, world.issueOrganisation[i], world.kind[i], -1, world.practice[i] ^ world.context[i])]++
+    world.book[(cellOf(world.facts, world.issueOrganisation[i], world.kind[i], -1, world.practice[i] ^ world.context[i]) << 3) | IN_USE]++
   }
 }

@@ -14,7 +14,7 @@ export type Entity =
   | 'kind'
   | 'shelf'
   | 'element'
-  | 'cell'
+  | 'page'
   | 'departmentCell'
   | 'sharedCell'
   | 'knower'

@@ -1,3 +1,4 @@
+import { FIRST, NARROW, OPEN, RECORD, RIVAL, TESTERS, UNTIL, contextOf, recordOf } from './page.ts'
 import { partOf, type Random } from '../math/random.ts'
 import { cellOf } from './facts.ts'
 import { partStart } from './landscape.ts'
@@ -44,7 +45,7 @@ function classify(world: World, project: number, organisation: number, random: R
   if (world.testKind[project] !== OWN_TEST) world.testClass[project] = CLASS.replication
   else if (ownBefore(world, project, issue, part, idea)) world.testClass[project] = CLASS.ownRepeat
   else {
-    const duplicated = world.testers[cell] > 0
+    const duplicated = world.book[(cell << 3) | TESTERS] > 0
     world.testClass[project] = duplicated ? CLASS.duplicated : CLASS.new
     if (duplicated) world.testCause[project] = 1 + causeOf(world, project, issue, part, cell, idea, random)
     countBlind(world, project, issue, part, organisation)
@@ -67,8 +68,8 @@ function ownBefore(world: World, project: number, issue: number, part: number, i
 
 /** Of equal tests the one with the least lot. */
 function draw(world: World, project: number, cell: number): void {
-  const rival = world.rival[cell] - 1
-  if (rival < 0 || lotOf(world, project) < lotOf(world, rival)) world.rival[cell] = project + 1
+  const rival = world.book[(cell << 3) | RIVAL] - 1
+  if (rival < 0 || lotOf(world, project) < lotOf(world, rival)) world.book[(cell << 3) | RIVAL] = project + 1
 }
 
 function lotOf(world: World, project: number): number {
@@ -76,7 +77,7 @@ function lotOf(world: World, project: number): number {
 }
 
 function settleRivals(world: World, project: number): void {
-  const winner = world.rival[world.testCell[project]] - 1
+  const winner = world.book[(world.testCell[project] << 3) | RIVAL] - 1
   if (world.testClass[project] < CLASS.duplicated || winner === project) return
   world.testClass[project] = CLASS.duplicated
   world.testCause[project] = 1 + CAUSE.concurrent
@@ -85,17 +86,17 @@ function settleRivals(world: World, project: number): void {
 /** The nearest miss over all earlier tests of the idea. */
 function causeOf(world: World, project: number, issue: number, part: number, cell: number, idea: number, random: Random): number {
   const team = memberOf(world, project, 0)
-  const record = sawRecord(world, project, team, cell) || (world.aware[project] === 1 && world.open[cell] > 0)
-  if (record && recognises(world, issue, team, world.recordContext[cell], idea, 1, random)) return CAUSE.disregarded
+  const record = sawRecord(world, project, team, cell) || (world.aware[project] === 1 && world.book[(cell << 3) | OPEN] > 0)
+  if (record && recognises(world, issue, team, contextOf(world.book[(cell << 3) | RECORD]), idea, 1, random)) return CAUSE.disregarded
   let teller = part < 0 ? tellerOf(world, project, issue, team, idea, 0) : -1
   const seen = record || teller >= 0
   for (let n = 1; teller >= 0; teller = tellerOf(world, project, issue, team, idea, n++))
     if (recognises(world, issue, team, world.context[teller], idea, 1, random)) return CAUSE.disregarded
   if (seen) return CAUSE.notRecognised
   if (inReach(world, team, cell)) return CAUSE.notLookedUp
-  if (world.narrowUntil[cell] > world.week) return CAUSE.outOfReach
-  if (world.recordUntil[cell] > 0 || world.narrowUntil[cell] > 0) return CAUSE.forgotten
-  return world.open[cell] > 0 ? CAUSE.concurrent : CAUSE.unrecorded
+  if (world.book[(cell << 3) | NARROW] > world.week) return CAUSE.outOfReach
+  if (world.book[(cell << 3) | UNTIL] > 0 || world.book[(cell << 3) | NARROW] > 0) return CAUSE.forgotten
+  return world.book[(cell << 3) | OPEN] > 0 ? CAUSE.concurrent : CAUSE.unrecorded
 }
 
 /** What blind search would duplicate here: whether others tested one near idea, drawn blindly among those new to this team. */
@@ -108,7 +109,7 @@ function countBlind(world: World, project: number, issue: number, part: number, 
   for (let n = 0; n < size; n++) {
     const idea = here ^ (1 << (begin + ((first + n) % size)))
     if (hasTested(world, issue, part, idea)) continue
-    if (world.testers[cellOf(facts, organisation, world.kind[issue], part, idea)] > 0)
+    if (world.book[(cellOf(facts, organisation, world.kind[issue], part, idea) << 3) | TESTERS] > 0)
       count(world, organisation, COUNT.blindHours, world.testHours[project])
     return
   }
@@ -121,20 +122,21 @@ function enter(world: World, project: number, organisation: number): void {
   const cell = world.testCell[project]
   const idea = ideaOf(world, project)
   const hours = world.testHours[project]
-  world.rival[cell] = 0
+  world.book[(cell << 3) | RIVAL] = 0
   world.classHours[organisation * CLASSES.length + world.testClass[project]] += hours
   if (world.testCause[project] > 0) world.causeHours[organisation * CAUSES.length + world.testCause[project] - 1] += hours
   count(world, organisation, COUNT.tests)
   if (world.sizes.sharedCell > 0) enterShared(world, world.testClass[project] === CLASS.new, organisation, cell, hours)
-  if (!hasTested(world, issue, part, idea)) world.testers[cell]++
+  if (!hasTested(world, issue, part, idea)) world.book[(cell << 3) | TESTERS]++
   remember(world, issue, part, world.testPractice[project], idea)
-  if (world.recordUntil[cell] === 0 && world.narrowUntil[cell] === 0) world.recordContext[cell] = world.context[issue]
+  if (world.book[(cell << 3) | UNTIL] === 0 && world.book[(cell << 3) | NARROW] === 0)
+    world.book[(cell << 3) | RECORD] = recordOf(world.context[issue], false)
   if (world.tests[project] < facts.testsKept) {
     world.testedHere[project * facts.testsKept + world.tests[project]] = cell
-    world.open[cell]++
+    world.book[(cell << 3) | OPEN]++
   }
   world.tests[project]++
-  if (world.firstTest[cell] === 0) world.firstTest[cell] = world.week + 1
+  if (world.book[(cell << 3) | FIRST] === 0) world.book[(cell << 3) | FIRST] = world.week + 1
 }
 
 /** Partners' tests of earlier weeks are reported apart: new here, but not in the partnership. */
@@ -150,20 +152,20 @@ export function enterUnitTest(world: World, organisation: number, kind: number, 
   const cell = cellOf(facts, organisation, kind, -1, idea)
   const word = (organisation * facts.kinds + kind) * ideaWords(facts.loci) + (idea >>> 5)
   const repeats = ((unitTested[word] >>> (idea & 31)) & 1) === 1
-  const others = world.testers[cell] > 0
+  const others = world.book[(cell << 3) | TESTERS] > 0
   const what = repeats ? CLASS.ownRepeat : others ? CLASS.duplicated : CLASS.new
   world.classHours[organisation * CLASSES.length + what] += hours
   if (what === CLASS.duplicated) world.causeHours[organisation * CAUSES.length + unitCause(world, cell)] += hours
   count(world, organisation, COUNT.tests)
   if (world.sizes.sharedCell > 0) enterShared(world, what === CLASS.new, organisation, cell, hours)
-  if (!repeats) world.testers[cell]++
+  if (!repeats) world.book[(cell << 3) | TESTERS]++
   unitTested[word] |= 1 << (idea & 31)
-  if (world.firstTest[cell] === 0) world.firstTest[cell] = world.week + 1
+  if (world.book[(cell << 3) | FIRST] === 0) world.book[(cell << 3) | FIRST] = world.week + 1
 }
 
 function unitCause(world: World, cell: number): number {
-  if (world.recordUntil[cell] > world.week) return CAUSE.disregarded
-  if (world.narrowUntil[cell] > world.week) return CAUSE.outOfReach
-  if (world.recordUntil[cell] > 0 || world.narrowUntil[cell] > 0) return CAUSE.forgotten
-  return world.open[cell] > 0 ? CAUSE.concurrent : CAUSE.unrecorded
+  if (world.book[(cell << 3) | UNTIL] > world.week) return CAUSE.disregarded
+  if (world.book[(cell << 3) | NARROW] > world.week) return CAUSE.outOfReach
+  if (world.book[(cell << 3) | UNTIL] > 0 || world.book[(cell << 3) | NARROW] > 0) return CAUSE.forgotten
+  return world.book[(cell << 3) | OPEN] > 0 ? CAUSE.concurrent : CAUSE.unrecorded
 }

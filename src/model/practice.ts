@@ -1,3 +1,4 @@
+import { IN_USE } from './page.ts'
 import { cellOf, partMask } from './facts.ts'
 import type { World } from './world.ts'
 
@@ -8,13 +9,12 @@ export function qualityOf(world: World, issue: number, idea: number): number {
 
 /** Puts a practice in use at an issue (or meets a changed context): true quality and the count of where each idea is used follow. */
 export function settle(world: World, issue: number, practice: number, context: number): void {
-  const { inUse } = world
   const organisation = world.issueOrganisation[issue]
   const kind = world.kind[issue]
-  inUse[cellOf(world.facts, organisation, kind, -1, world.practice[issue] ^ world.context[issue])]--
+  world.book[(cellOf(world.facts, organisation, kind, -1, world.practice[issue] ^ world.context[issue]) << 3) | IN_USE]--
   world.practice[issue] = practice
   world.context[issue] = context
-  inUse[cellOf(world.facts, organisation, kind, -1, practice ^ context)]++
+  world.book[(cellOf(world.facts, organisation, kind, -1, practice ^ context) << 3) | IN_USE]++
   const quality = qualityOf(world, issue, practice ^ context)
   const gain = world.weight[issue] * (quality - world.quality[issue])
   world.kindGain[organisation * world.facts.kinds + kind] += gain

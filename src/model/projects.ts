@@ -1,3 +1,4 @@
+import { OPEN } from './page.ts'
 import { COUNT, COUNTS, OWN, type World } from './world.ts'
 
 /** Adds to a thing counted in an organisation. */
@@ -97,7 +98,7 @@ export function close(world: World, project: number, lapsed: boolean): void {
   const done = Math.min(world.tests[project], facts.testsKept)
   for (let k = 0; k < done; k++) {
     const cell = world.testedHere[project * facts.testsKept + k]
-    if (cell >= 0) world.open[cell]--
+    if (cell >= 0) world.book[(cell << 3) | OPEN]--
   }
   world.on[project] = -1
   world.coachKind[project] = 0

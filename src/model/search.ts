@@ -1,3 +1,4 @@
+import { RECORD, TESTERS, UNTIL, contextOf, keptOf } from './page.ts'
 import type { Random } from '../math/random.ts'
 import { partStart, partSum } from './landscape.ts'
 import { cellOf } from './facts.ts'
@@ -142,9 +143,12 @@ function told(
   if (part >= 0 || heed === 0) return 0
   const idea = practice ^ world.context[issue]
   const cell = cellOf(world.facts, world.issueOrganisation[issue], world.kind[issue], -1, idea)
-  if (world.testers[cell] === 0) return 0
-  if (sawRecord(world, project, team, cell) && recognises(world, issue, team, world.recordContext[cell], idea, heed, random))
-    return world.recordGood[cell] === 1 ? 1 : -1
+  if (world.book[(cell << 3) | TESTERS] === 0) return 0
+  if (
+    sawRecord(world, project, team, cell) &&
+    recognises(world, issue, team, contextOf(world.book[(cell << 3) | RECORD]), idea, heed, random)
+  )
+    return keptOf(world.book[(cell << 3) | RECORD]) ? 1 : -1
   const teller = tellerOf(world, project, issue, team, idea, 0)
   if (teller < 0) return 0
   const kept = world.practice[teller] === (idea ^ world.context[teller])
@@ -173,7 +177,7 @@ export function sawRecord(world: World, project: number, team: number, cell: num
 
 /** Whether a live record of the cell could be seen by a team if it looked. */
 export function inReach(world: World, team: number, cell: number): boolean {
-  if (world.recordUntil[cell] > world.week) return true
+  if (world.book[(cell << 3) | UNTIL] > world.week) return true
   if (world.sizes.departmentCell === 0) return false
   const { cells } = world.facts
   return world.departmentUntil[world.departmentOf[team] * cells + (cell % cells)] > world.week

@@ -292,15 +292,7 @@ export class World extends Columns {
   readonly bestContext = this.blankWhole('shelf', 'bits', 'context of its source')
 
   // what was ever tried, by organisation, type and idea
-  readonly testers = this.blankWhole('cell', 'teams', 'that tested it')
-  readonly open = this.blankWhole('cell', 'projects', 'open projects that tested it')
-  readonly inUse = this.blankWhole('cell', 'issues', 'where it is the practice in use')
-  readonly recordUntil = this.blankWhole('cell', 'week', 'when the organisation’s record of it fades; 0 never recorded')
-  readonly narrowUntil = this.blankWhole('cell', 'week', 'when the last record of narrower reach fades; 0 none')
-  readonly recordContext = this.blankWhole('cell', 'bits', 'context of the latest source')
-  readonly recordGood = this.blankSmall('cell', 'yes/no', 'the latest source kept it')
-  readonly firstTest = this.blankWhole('cell', 'week', 'week of the first test + 1; 0 never tested')
-  readonly rival = this.blankWhole('cell', 'project', 'who, by lot, keeps the class among equal tests of this week; + 1')
+  readonly book = this.blankWhole('page', 'see page.ts', 'eight numbers for each cell')
   readonly departmentUntil = this.blankWhole('departmentCell', 'week', 'when the department’s record fades')
   readonly partners = this.blankWhole('sharedCell', 'week', 'week of the first test by any of the partners + 1; 0 never tested')
 

@@ -186,11 +186,7 @@ describe('a change to one lever leaves all else in the first week alone', () => 
     ['constancy', { leadership: { constancy: 1 } }, []],
     ['training', { learning: { training: 0.2 } }, ['skill']],
     ['upkeep', { adoption: { upkeep: 0.1 } }, ['steady', 'upkeepMet', 'embedding', 'delivered', 'perceived']],
-    [
-      'records',
-      { sharing: { recordSuccess: 0.5 } },
-      ['recordUntil', 'recordContext', 'recordGood', 'bestUntil', 'bestLevel', 'bestPractice', 'bestContext', 'helped', 'hurt'],
-    ],
+    ['records', { sharing: { recordSuccess: 0.5 } }, ['book', 'bestUntil', 'bestLevel', 'bestPractice', 'bestContext', 'helped', 'hurt']],
     ['priorities', { leadership: { priorities: 1 } }, ['priority', 'gapSeen', 'topic']],
   ])('%s', (_, levers, own) => {
     expect(differing(levers).filter((name) => ![...HOURS, ...own].includes(name))).toEqual([])

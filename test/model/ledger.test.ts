@@ -1,3 +1,4 @@
+import { NARROW, RECORD, RIVAL, TESTERS, UNTIL, contextOf, recordOf } from '../../src/model/page.ts'
 import { describe, expect, test } from 'vitest'
 import { COPY_TEST, enterUnitTest, RECHECK_TEST } from '../../src/model/ledger.ts'
 import { close } from '../../src/model/projects.ts'
@@ -27,7 +28,7 @@ function judgedAfter(prepare: (w: World) => void, wanted = {}): string {
   return week(w, [again])[0]
 }
 
-const record = (w: World, until = 100): void => void (w.recordUntil[cell(w, IDEA)] = until)
+const record = (w: World, until = 100): void => void (w.book[(cell(w, IDEA) << 3) | UNTIL] = until)
 
 function tie(w: World, from: number, to: number): void {
   w.tieFrom[from] = 0
@@ -88,13 +89,13 @@ describe('the cause is the nearest miss, in this order', () => {
     [
       'seen in the memory, contexts differ',
       'notRecognised',
-      (w) => (record(w), (w.lookedUp[1] = 1), (w.recordContext[cell(w, IDEA)] = 64)),
+      (w) => (record(w), (w.lookedUp[1] = 1), (w.book[(cell(w, IDEA) << 3) | RECORD] = recordOf(64, false))),
     ],
     ['told by a tie whose context differs', 'notRecognised', (w) => (tie(w, 1, 0), (w.context[0] = 64))],
     ['recorded within reach, and not looked up', 'notLookedUp', (w) => record(w)],
-    ['kept by a team for itself', 'outOfReach', (w) => void (w.narrowUntil[cell(w, IDEA)] = 100)],
+    ['kept by a team for itself', 'outOfReach', (w) => void (w.book[(cell(w, IDEA) << 3) | NARROW] = 100)],
     ['recorded once, and faded', 'forgotten', (w) => record(w, w.week)],
-    ['kept for itself once, and faded', 'forgotten', (w) => void (w.narrowUntil[cell(w, IDEA)] = w.week)],
+    ['kept for itself once, and faded', 'forgotten', (w) => void (w.book[(cell(w, IDEA) << 3) | NARROW] = w.week)],
     ['faded, though looked up', 'forgotten', (w) => (record(w, w.week), (w.lookedUp[1] = 1))],
     ['an open project tested it, unseen', 'concurrent', (w) => week(w, [first])],
     ['never written down', 'unrecorded', () => undefined],
@@ -107,7 +108,7 @@ describe('the cause is the nearest miss, in this order', () => {
     const scene = (context: number) => (w: World) => {
       week(w, [{ project: 0, idea: IDEA }])
       w.aware[1] = 1
-      w.recordContext[cell(w, IDEA)] = context
+      w.book[(cell(w, IDEA) << 3) | RECORD] = recordOf(context, false)
     }
     expect(judgedAfter(scene(0))).toBe('duplicated: disregarded')
     expect(judgedAfter(scene(64))).toBe('duplicated: notRecognised')
@@ -118,7 +119,7 @@ describe('the cause is the nearest miss, in this order', () => {
       (w) => (record(w), (w.lookedUp[1] = 1)),
       (w) => void (w.context[0] = 64),
       (w) => record(w),
-      (w) => void (w.narrowUntil[cell(w, IDEA)] = 100),
+      (w) => void (w.book[(cell(w, IDEA) << 3) | NARROW] = 100),
     ]
     // Each is put on top of all that come after it.
     const found = all.map((_, n) =>
@@ -158,7 +159,7 @@ describe('the cause is the nearest miss, in this order', () => {
   test('a department’s record is within reach of its own teams only', () => {
     const wanted = { designs: { d: { sharing: { reach: 'department' } } } }
     const keptBy = (team: number) => (w: World) => {
-      w.narrowUntil[cell(w, IDEA)] = 100
+      w.book[(cell(w, IDEA) << 3) | NARROW] = 100
       w.departmentUntil[w.departmentOf[team] * w.facts.cells + cell(w, IDEA)] = 100
     }
     const other = [0, 2, 3].find((team) => world(wanted).departmentOf[team] !== world(wanted).departmentOf[1])!
@@ -168,10 +169,10 @@ describe('the cause is the nearest miss, in this order', () => {
 
   test('the source of a record of narrow reach stays when others test the same later', () => {
     const w = tested()
-    w.narrowUntil[cell(w, IDEA)] = 100
-    w.recordContext[cell(w, IDEA)] = 64
+    w.book[(cell(w, IDEA) << 3) | NARROW] = 100
+    w.book[(cell(w, IDEA) << 3) | RECORD] = recordOf(64, false)
     week(w, [again])
-    expect(w.recordContext[cell(w, IDEA)]).toBe(64)
+    expect(contextOf(w.book[(cell(w, IDEA) << 3) | RECORD])).toBe(64)
   })
 })
 
@@ -211,7 +212,7 @@ describe('equal tests in one week', () => {
     week(w, [first, again])
     w.week++
     expect(week(w, [{ project: 2, idea: IDEA }])[0]).toBe('duplicated: concurrent')
-    expect([...w.rival].every((rival) => rival === 0)).toBe(true)
+    expect(w.book.every((x, n) => (n & 7) !== RIVAL || x === 0)).toBe(true)
   })
 })
 
@@ -305,7 +306,7 @@ describe('the innovation unit', () => {
     expect(w.causeHours[CAUSE.unrecorded]).toBe(10)
     enterUnitTest(w, 0, 0, IDEA, 10)
     expect(classes(w)).toEqual(expected({ new: 26, ownRepeat: 20, duplicated: 10 }))
-    expect(w.testers[cell(w, IDEA)]).toBe(2)
+    expect(w.book[(cell(w, IDEA) << 3) | TESTERS]).toBe(2)
   })
 
   test('teams repeat what it tested', () => {

@@ -86,9 +86,7 @@ function stepAll(
 }
 
 /** What is written each time, but seldom to another value: by opening and closing projects, by putting a practice in use, and a few more. */
-const MAYBE = 'block bound achieved coachHours checkWeek checkBefore checkAfter practice context quality tie involved kudosNow rival'.split(
-  ' ',
-)
+const MAYBE = 'block bound achieved coachHours checkWeek checkBefore checkAfter practice context quality tie involved kudosNow'.split(' ')
 
 describe('a process changes only what it says it writes', () => {
   const touched = found()

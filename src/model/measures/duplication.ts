@@ -1,3 +1,4 @@
+import { IN_USE } from '../page.ts'
 import { cellOf } from '../facts.ts'
 import { ratio, testingHours, total } from '../sums.ts'
 import { wordsOf } from '../observations.ts'
@@ -63,7 +64,7 @@ export function duplicationMeasures(): Measure[] {
 }
 
 function distinctIdeas(world: World): number {
-  const { facts, inUse } = world
+  const { facts, book } = world
   let ideas = 0
   let kinds = 0
   for (let o = 0; o < world.sizes.organisation; o++) {
@@ -71,7 +72,7 @@ function distinctIdeas(world: World): number {
       if (world.kindIssues[o * facts.kinds + k] === 0) continue
       kinds++
       const from = cellOf(facts, o, k, -1, 0)
-      for (let c = from; c < from + (1 << facts.loci); c++) if (inUse[c] > 0) ideas++
+      for (let c = from; c < from + (1 << facts.loci); c++) if (book[(c << 3) | IN_USE] > 0) ideas++
     }
   }
   return ratio(ideas, kinds)

@@ -1,3 +1,4 @@
+import { FIRST, IN_USE } from '../page.ts'
 import type { Random } from '../../math/random.ts'
 import { countBits } from '../adapt.ts'
 import { cellOf, partMask } from '../facts.ts'
@@ -126,9 +127,9 @@ export const adoption = defineProcess({
   standing: {
     upkeep: (values, place) => values.upkeep * place.issues,
   },
-  writes: `careOf plainCare kindGain gainOf steady practice context quality delivered before embedding ownPart level inUse keptTests rechecks firstChange failed
-    knownCount tally upkeepMet perceived checkWeek checkBefore checkAfter on open coachKind coachEffect handsOn coachHours
-    block bound achieved`,
+  writes: `book careOf plainCare kindGain gainOf steady practice context quality delivered before embedding ownPart level
+    keptTests rechecks firstChange failed knownCount tally upkeepMet perceived checkWeek checkBefore checkAfter on
+    coachKind coachEffect handsOn coachHours block bound achieved`,
   step(world, values, random, organisation) {
     const list = doneFrom(world, organisation)
     for (let n = list; n < list + world.doneCount[organisation]; n++) {
@@ -165,12 +166,12 @@ function keep(world: World, project: number, issue: number, kind: number, organi
   const practice = (world.practice[issue] & ~mask) | (world.testPractice[project] & mask)
   if (kind === OWN_TEST) {
     const cell = cellOf(world.facts, organisation, world.kind[issue], -1, practice ^ world.context[issue])
-    if (world.inUse[cell] > 0) count(world, organisation, COUNT.reinvented)
+    if (world.book[(cell << 3) | IN_USE] > 0) count(world, organisation, COUNT.reinvented)
     if (world.testClass[project] === CLASS.duplicated) count(world, organisation, COUNT.duplicatedKept)
     if (world.testClass[project] === CLASS.ownRepeat) count(world, organisation, COUNT.resolved)
   }
   // A copy that nobody tested in an earlier week (mis-copied, or from practice in use) spread nothing.
-  const age = world.week + 1 - world.firstTest[world.testCell[project]]
+  const age = world.week + 1 - world.book[(world.testCell[project] << 3) | FIRST]
   if (kind === COPY_TEST && age > 0) {
     count(world, organisation, COUNT.spreads)
     count(world, organisation, COUNT.spreadWeeks, age)

@@ -1,3 +1,4 @@
+import { NARROW, RECORD, UNTIL, recordOf } from '../page.ts'
 import { log } from '../../math/portable.ts'
 import type { Random } from '../../math/random.ts'
 import { cellOf } from '../facts.ts'
@@ -137,8 +138,8 @@ export const sharing = defineProcess({
       0.1 * (values.tiesWithin + values.tiesAcross + values.tiesPartners) * place.teams +
       (values.sessionEvery > 0 ? (values.sessionHours * place.teams) / values.sessionEvery : 0),
   },
-  writes: `recordUntil narrowUntil departmentUntil recordContext recordGood bestUntil bestLevel bestPractice bestContext helped
-    hurt bank use offerLevel offerPractice offerContext topic`,
+  writes: `book departmentUntil bestUntil bestLevel bestPractice bestContext helped hurt bank use offerLevel offerPractice
+    offerContext topic`,
   step(world, values, random, organisation) {
     const list = doneFrom(world, organisation)
     for (let n = list; n < list + world.doneCount[organisation]; n++) {
@@ -194,10 +195,9 @@ function writeUp(
 
 /** Writes a record into the book of what was ever tried. The latest source stands for all records of an idea. */
 function record(world: World, cell: number, issue: number, kept: boolean, reach: number, department: number, until: number): void {
-  world.recordContext[cell] = world.context[issue]
-  world.recordGood[cell] = kept ? 1 : 0
-  if (reach > DEPARTMENT) world.recordUntil[cell] = Math.max(world.recordUntil[cell], until)
-  else world.narrowUntil[cell] = Math.max(world.narrowUntil[cell], until)
+  world.book[(cell << 3) | RECORD] = recordOf(world.context[issue], kept)
+  if (reach > DEPARTMENT) world.book[(cell << 3) | UNTIL] = Math.max(world.book[(cell << 3) | UNTIL], until)
+  else world.book[(cell << 3) | NARROW] = Math.max(world.book[(cell << 3) | NARROW], until)
   if (reach !== DEPARTMENT) return
   const { cells } = world.facts
   const at = department * cells + (cell % cells)

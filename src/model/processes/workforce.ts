@@ -67,7 +67,7 @@ export const workforce = defineProcess({
       moves: 'projects.finished +',
     },
   },
-  writes: `leaving leaver tally on open checkWeek checkBefore checkAfter coachKind coachEffect handsOn coachHours block bound
+  writes: `book leaving leaver tally on checkWeek checkBefore checkAfter coachKind coachEffect handsOn coachHours block bound
     achieved leadTaken`,
   // Every team has its turn in every fourth week, at four times the weekly rate.
   step(world, values, random, organisation) {

@@ -1,3 +1,4 @@
+import { FIRST } from '../page.ts'
 import { doneFrom } from '../projects.ts'
 import { CLASS, type World } from '../world.ts'
 import type { First } from './event.ts'
@@ -14,7 +15,7 @@ export function rememberFirsts(): Firsts {
   const known = new Map<number, First>()
   const note = (world: World, project: number): void => {
     const cell = world.testCell[project]
-    const week = world.firstTest[cell] - 1
+    const week = world.book[(cell << 3) | FIRST] - 1
     const before = known.get(cell)
     // Of equal tests in one week the one that kept the class `new` was first.
     if (before === undefined || (before.week === world.week && world.testClass[project] === CLASS.new))

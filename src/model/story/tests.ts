@@ -1,3 +1,4 @@
+import { NARROW, UNTIL } from '../page.ts'
 import { partMask } from '../facts.ts'
 import { COPY_TEST, RECHECK_TEST } from '../ledger.ts'
 import { undone } from '../practice.ts'
@@ -116,7 +117,11 @@ export function endOf(world: World, project: number, issue: number, why: Ending)
 /** Changes when this week's test is written up. */
 function recordsOf(world: World, project: number): number {
   const cell = world.testCell[project]
-  return world.recordUntil[cell] + world.narrowUntil[cell] - world.bank[project < world.facts.teams ? project : ownerOf(world, project)]
+  return (
+    world.book[(cell << 3) | UNTIL] +
+    world.book[(cell << 3) | NARROW] -
+    world.bank[project < world.facts.teams ? project : ownerOf(world, project)]
+  )
 }
 
 function ownerOf(world: World, project: number): number {

@@ -1,0 +1,27 @@
+/**
+ * The book of what was ever tried has a page for each cell (an idea of a type in an organisation): 8 numbers side by side, at
+ * `(cell << 3) | FIELD`, since a test reads most of them at once.
+ */
+
+/** Teams that tested it. */
+export const TESTERS = 0
+/** Open projects that tested it. */
+export const OPEN = 1
+/** Issues where it is the practice in use. */
+export const IN_USE = 2
+/** Week in which the organisation's record of it fades; 0 never recorded. */
+export const UNTIL = 3
+/** Week in which the last record of narrower reach fades; 0 none. */
+export const NARROW = 4
+/** Twice the context of the latest source, plus 1 if that source kept it: see `contextOf` and `keptOf`. */
+export const RECORD = 5
+/** Week of the first test + 1; 0 never tested. */
+export const FIRST = 6
+/** Project that, by lot, keeps the class among equal tests of this week, + 1; 0 outside the ledger. */
+export const RIVAL = 7
+/** Numbers on a page. */
+export const PAGE = 8
+
+export const recordOf = (context: number, kept: boolean): number => (context << 1) | (kept ? 1 : 0)
+export const contextOf = (record: number): number => record >> 1
+export const keptOf = (record: number): boolean => (record & 1) === 1
