@@ -1,7 +1,6 @@
-// `npm test`: types, lint, format and house rules (one test each), then every test. The last line says how many passed.
+// `npm test`: types, lint, format, nothing unused, and house rules (one test each), then every test. The last line says how many passed.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +23,7 @@ process.on('uncaughtException', (error) => {
 
 /** Runs a program of node_modules with this Node; true when it ends well. */
 function runs(name, args, env = {}) {
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`)
+  const manifest = join(root, 'node_modules', name, 'package.json')
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'))
   const entry = join(dirname(manifest), typeof bin === 'string' ? bin : (bin[name] ?? Object.values(bin)[0]))
   return spawnSync(process.execPath, [entry, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
@@ -63,6 +62,7 @@ check(
 )
 check('lint', runs('oxlint', ['--deny-warnings', ...folders]))
 check('format', runs('oxfmt', ['--check', ...folders]))
+check('unused', runs('knip', ['--no-progress']))
 check('house', runs('vitest', ['run', '--project', 'house']))
 tests('unit')
 tests('whole')

@@ -21,7 +21,7 @@ export interface Ground {
 }
 
 /** Address of everything that is drawn before the first week. */
-export const GROUND = addressOf('ground')
+const GROUND = addressOf('ground')
 
 /** Builds the ground of a replicate (from 0). */
 export function prepare(scenario: Scenario, replicate: number): Ground {
@@ -87,7 +87,7 @@ function testsKept(scenario: Scenario): number {
 }
 
 /** Room that a run needs, by entity. */
-export function sizesOf(
+function sizesOf(
   scenario: Scenario,
   facts: Pick<Facts, 'kinds' | 'loci' | 'cells' | 'partBits' | 'owners' | 'localIssues' | 'testsKept'>,
 ): Sizes {

@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Hours a week that a process draws from the budget before anything else, whether used or not. */
-export type Standing<P extends Parameters> = {
+type Standing<P extends Parameters> = {
   readonly [Use in (typeof USES)[number]]?: (values: Values<P>, place: Place) => number
 }
 

@@ -35,7 +35,6 @@ export const CAUSE = indexOf(CAUSES)
 /** Things counted over a run. */
 export const COUNTS = [
   'tests',
-  'kept',
   'started',
   'startedJoint',
   'replicated',
@@ -73,7 +72,6 @@ function indexOf<const Names extends readonly string[]>(names: Names): { readonl
 /** What a project is doing. */
 export const OWN = 0
 export const COPY = 1
-export const RECHECK = 2
 
 /**
  * All state of one run: one typed array per column, declared here once with its entity, unit and meaning. Letters used for
@@ -129,7 +127,6 @@ export class World extends Columns {
   readonly kudosNow = this.number('organisation', '0-1', 'credit for leading, recognition taken off')
   readonly involved = this.number('organisation', '0-1', 'how far service users take part')
   readonly forumBank = this.number('organisation', 'hours', 'forum hours not yet spent')
-  readonly strainMean = this.number('organisation', '0-1', 'mean strain, staff-weighted')
   readonly doneCount = this.whole('organisation', 'projects', 'projects with a test this week')
   readonly activeNow = this.whole('organisation', 'people', 'trained coaches who still coach')
   readonly coached = this.whole('organisation', 'projects', 'projects with a coach')

@@ -5,7 +5,7 @@ import { namesOf } from './story/names.ts'
 import { sentences } from './story/sentences.ts'
 
 /** A story as text: `Week  31  Starts a project on …`, one event a line, the week as wide as the last. */
-export function storyLines(scenario: Scenario, { events, first }: Pick<Followed, 'events' | 'first'>): string[] {
+function storyLines(scenario: Scenario, { events, first }: Pick<Followed, 'events' | 'first'>): string[] {
   const wide = String(scenario.weeks - 1).length
   const texts = sentences(events, namesOf(scenario, first))
   return events.map(({ week }, n) => `Week ${String(week).padStart(wide)}  ${texts[n]}`)

@@ -5,7 +5,7 @@ import type { Better } from '../model/measure.ts'
 import { sequentialHalfWidth } from './precision.ts'
 
 /** What a difference amounts to; `higher` and `lower` where neither is in itself better. */
-export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'within noise'
+type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'within noise'
 
 /** The paired difference of two designs in a measure: design less baseline, world by world. */
 export interface Comparison {

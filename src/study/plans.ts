@@ -2,7 +2,7 @@ import type { Plan } from './plan.ts'
 import { compare } from './plans/compare.ts'
 
 /** Every plan there is. */
-export const PLANS: readonly Plan[] = [compare]
+const PLANS: readonly Plan[] = [compare]
 
 /** Throws RangeError for a name that is not in the list. */
 export function planNamed(name: string): Plan {

@@ -1,28 +1,41 @@
-// `npm run bench`: speed and memory as tables. `npm run bench -- speed` measures one part only.
+// `npm run bench`: speed and memory as tables. `npm run bench -- speed split` measures these parts only; `--weeks 520` sets how
+// long the large place runs.
 import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { ROOT } from '../../scripts/project.ts'
-import { comparison } from './comparison.ts'
-import { growth, large } from './memory.ts'
+import { large } from './large.ts'
+import { memory } from './memory.ts'
+import { programs } from './programs.ts'
 import { speed } from './speed.ts'
-import { table, type Figure } from './table.ts'
+import { split } from './split.ts'
 
-const PARTS: Readonly<Record<string, () => Figure[]>> = { speed, comparison, growth, large }
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { weeks: { type: 'string', default: '104' }, here: { type: 'boolean', default: false } },
+})
+const weeks = Number(values.weeks)
+if (!Number.isInteger(weeks) || weeks < 1) throw new Error(`--weeks ${values.weeks}: expected a whole number from 1`)
 
-const named = process.argv.slice(2)
-const unknown = named.filter((name) => !Object.hasOwn(PARTS, name))
+const PARTS: Readonly<Record<string, () => string>> = { speed, split, programs, memory, large: () => large(weeks) }
+
+const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
 if (unknown.length > 0) throw new Error(`unknown part ${unknown.join(', ')}; known: ${Object.keys(PARTS).join(', ')}`)
 
-if (named.length === 1) {
-  console.log(`\n${named[0]}\n${table(PARTS[named[0]]())}`)
+const named = positionals.length > 0 ? positionals : Object.keys(PARTS)
+if (values.here) {
+  for (const name of named) console.log(`\n${name}: ${PARTS[name]()}`)
 } else {
   // Each part in a process of its own, so that none inherits another's memory or what the compiler learnt in it.
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
-  spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' })
-  for (const name of named.length > 0 ? named : Object.keys(PARTS)) {
-    const { status } = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), name], { stdio: 'inherit' })
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. Other work on the machine shows in max.`,
+  )
+  if (named.includes('programs')) spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' })
+  for (const name of named) {
+    const args = [...process.execArgv, fileURLToPath(import.meta.url), '--here', '--weeks', String(weeks), name]
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
     if (status !== 0) process.exitCode = 1
   }
 }

@@ -1,52 +1,36 @@
-import { prepare, run } from '../../src/model/run.ts'
-import type { Scenario } from '../../src/model/scenario.ts'
-import { clock, runTimed } from './engine.ts'
+import { prepare, run, type Ground } from '../../src/model/run.ts'
+import { took } from './clock.ts'
 import { place } from './place.ts'
-import { timed } from './spread.ts'
-import type { Figure } from './table.ts'
+import { table, type Figure } from './table.ts'
 import { yardstick } from './yardstick.ts'
 
-const TEAMS = 120
-const WEEKS = 260
-const TIMES = 11
+const WARM_UP = 3
+const REPLICATES = 40
 
-/** The whole run at the default size, then building and stepping apart, then the split by process. */
-export function speed(): Figure[] {
-  const scenario = place(TEAMS, WEEKS)
-  const designs = scenario.designs.length
-  const each = TEAMS * WEEKS * designs
-  let replicate = 0
+/** Every design at the default size: building landscapes and worlds apart, then runs, then both together as they are used. */
+export function speed(): string {
+  const scenario = place()
+  const { designs } = scenario
+  const each = scenario.teams.length * scenario.weeks
+  const rule: number[] = []
+  const building: number[] = []
+  const runs: number[][] = designs.map(() => [])
   const whole: number[] = []
-  const ratio: number[] = []
-  for (let i = 0; i < TIMES; i++) {
-    const rule = yardstick()
-    const [ms] = timed(1, () => replicateOf(scenario, ++replicate))
-    whole.push((ms * 1e6) / each)
-    ratio.push((ms * 1e6) / each / rule)
+  for (let replicate = 0; replicate < WARM_UP + REPLICATES; replicate++) {
+    rule[replicate] = yardstick()
+    let ground: Ground
+    building[replicate] = took(() => void (ground = prepare(scenario, replicate))) / each
+    designs.forEach((_, d) => (runs[d][replicate] = took(() => void run(scenario, d, replicate, ground)) / each))
+    whole[replicate] = (building[replicate] + runs.reduce((sum, times) => sum + times[replicate], 0)) / designs.length
   }
-  const building = timed(TIMES, () => void prepare(scenario, ++replicate)).map((ms) => (ms * 1e6) / each)
-  return [
-    { what: `a run, building its world included (${designs} designs share it)`, unit: 'ns/team-week', values: whole, aim: 400 },
-    { what: 'the same, in yardsticks of one random draw', unit: 'ratio', values: ratio },
-    { what: 'of it, building landscapes and world', unit: 'ns/team-week', values: building },
-    ...split(scenario),
+  const warm = (values: readonly number[]): number[] => values.slice(WARM_UP)
+  const unit = 'ns/team-week'
+  const figures: Figure[] = [
+    ...designs.map(({ name }, d) => ({ what: `run: ${name}`, unit, values: warm(runs[d]) })),
+    { what: `building the world, once for ${designs.length} designs`, unit, values: warm(building) },
+    { what: 'a run, mean of the designs, with its part of building', unit, values: warm(whole), aim: 400 },
+    { what: 'yardstick: one random draw', unit: 'ns', values: warm(rule) },
+    { what: 'a run, as above, in yardsticks', unit: 'ratio', values: warm(whole.map((ns, n) => ns / rule[n])) },
   ]
-}
-
-/** One replicate: the ground once, every design on it. */
-function replicateOf(scenario: Scenario, replicate: number): void {
-  const ground = prepare(scenario, replicate)
-  for (let d = 0; d < scenario.designs.length; d++) run(scenario, d, replicate, ground)
-}
-
-/** Nanoseconds a team-week in each process, where the engine tells. */
-function split(scenario: Scenario): Figure[] {
-  if (!runTimed) return []
-  const each = TEAMS * WEEKS
-  const times = new Map<string, number[]>()
-  for (let replicate = 1; replicate <= TIMES; replicate++) {
-    const { shares } = runTimed(scenario, scenario.designs.length - 1, replicate, prepare(scenario, replicate), clock)
-    for (const { name, ns } of shares) times.set(name, [...(times.get(name) ?? []), ns / each])
-  }
-  return [...times].map(([name, values]) => ({ what: `  ${name}`, unit: 'ns/team-week', values }))
+  return `${scenario.teams.length} teams × ${scenario.weeks} weeks, one thread; ${REPLICATES} replicates after ${WARM_UP} to warm up\n${table(figures)}`
 }

@@ -10,13 +10,3 @@ export function spread(values: readonly number[]): Spread {
   const middle = (sorted.length - 1) / 2
   return { median: (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2, min: sorted[0], max: sorted[sorted.length - 1] }
 }
-
-/** Milliseconds of `work`, measured `times` times after one to warm up. */
-export function timed(times: number, work: () => void): number[] {
-  work()
-  return Array.from({ length: times }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-}

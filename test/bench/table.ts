@@ -17,14 +17,18 @@ export function table(figures: readonly Figure[]): string {
     const { median, min, max } = spread(values)
     return [what, unit, ...[median, min, max].map(digits), String(values.length), aim === undefined ? '' : `< ${aim}`]
   })
-  const all = [[...COLUMNS], ...rows]
-  const widths = COLUMNS.map((_, c) => Math.max(...all.map((row) => row[c].length)))
+  return aligned([COLUMNS, ...rows], 2)
+}
+
+/** Rows of cells as lines; the first `texts` columns begin, all others end at the same place. */
+export function aligned(rows: readonly (readonly string[])[], texts: number): string {
+  const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)))
   const line = (row: readonly string[]): string =>
-    row.map((cell, c) => (c < 2 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  ')
-  return all.map((row) => line(row).trimEnd()).join('\n')
+    row.map((cell, c) => (c < texts ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  ')
+  return rows.map((row) => line(row).trimEnd()).join('\n')
 }
 
 /** Three digits that count. */
-function digits(value: number): string {
+export function digits(value: number): string {
   return Math.abs(value) >= 100 ? value.toFixed(0) : Number(value.toPrecision(3)).toString()
 }

@@ -30,7 +30,7 @@ export function smallOrder(made: Made = {}, groupsPerChunk = 3, asked: Asked = {
   return { ...order, work: JSON.parse(planText) as Order['work'], planText, id: hashOf(planText) }
 }
 
-export const QUIET = { start() {}, step() {}, total() {}, stop() {} }
+const QUIET = { start() {}, step() {}, total() {}, stop() {} }
 
 /** What `answer` needs to know, for a folder; its messages go to `said`. */
 export function asking(folder: string, order: Order, changes: Partial<Asking> = {}): Asking & { said: string[] } {

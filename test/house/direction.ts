@@ -9,7 +9,7 @@ const ENDS = ['cli', 'web']
 /** Packages that each folder may name. `await` marks one that is loaded only when used. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   math: ['seedrandom'],
-  model: ['valibot'],
+  model: [],
   study: ['await mathjs', '@noble/hashes'],
   formats: ['yaml', 'papaparse', '@noble/hashes'],
   report: ['d3-array', 'd3-scale', 'd3-shape'],

@@ -1,4 +1,4 @@
-// Started by memory.test.ts with --expose-gc and without compilers, whose code comes and goes: writes by how many bytes the
+// Started by helpers/heap.ts with --expose-gc and without compilers, whose code comes and goes: writes by how many bytes the
 // heap grew, as JSON.
 import { prepare, run } from '../../src/model/run.ts'
 import { DESIGNS } from '../helpers/designs.ts'

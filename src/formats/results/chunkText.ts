@@ -17,7 +17,7 @@ export type Digest = (text: string) => string
 const SERIES = '~'
 const SUM = 'sha256 '
 
-export function chunkHeader(plan: string, chunk: Chunk): string {
+function chunkHeader(plan: string, chunk: Chunk): string {
   const { index, point, first, end } = chunk
   return canonical({ format: 'constancy-chunk/1', plan, chunk: index, point, first, end })
 }

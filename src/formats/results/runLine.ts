@@ -4,7 +4,7 @@ import type { Work } from '../../study/work.ts'
 import { numberCell, textCell } from './cell.ts'
 
 /** One line of `runs.csv`: the numbers of a run or its error. What is stored in a chunk is the line itself, so that merging only copies. */
-export const RUN_KEYS = ['run', 'design', 'point', 'replicate', 'seed', 'status', 'error'] as const
+const RUN_KEYS = ['run', 'design', 'point', 'replicate', 'seed', 'status', 'error'] as const
 
 export function runHeader(work: Work): string {
   return [...RUN_KEYS, ...work.vary, ...work.measures].join(',')

@@ -2,7 +2,7 @@ import type { Answer } from '../../study/answer.ts'
 import { tableText } from '../table.ts'
 
 /** A column of a table: what it is, and how to write it. */
-export interface Column<Row> {
+interface Column<Row> {
   readonly name: string
   readonly type: 'string' | 'number' | 'integer'
   readonly about: string

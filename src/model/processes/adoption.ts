@@ -181,7 +181,6 @@ function keep(world: World, project: number, issue: number, kind: number, organi
   world.level[issue] = world.testLevel[project]
   world.keptTests[project]++
   world.firstChange[project] = world.testChange[project]
-  count(world, organisation, COUNT.kept)
 }
 
 function fail(world: World, project: number): void {

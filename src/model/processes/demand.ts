@@ -99,7 +99,7 @@ export const demand = defineProcess({
   standing: {
     mustDo: (values, place) => (values.mustDo * place.staff) / 20,
   },
-  writes: `wobble strain spared hours strainMean use`,
+  writes: `wobble strain spared hours use`,
   step(world, values, random, organisation) {
     const { wobble, staff, usualPressure, strain, hours, departmentOf, issueFrom, issueEnd, plainCare } = world
     for (let d = world.departmentFrom[organisation]; d < world.departmentEnd[organisation]; d++) {
@@ -109,7 +109,6 @@ export const demand = defineProcess({
     const firm = world.unsettled[organisation] > 0 ? values.firmness / 2 : values.firmness
     const perPerson = world.staffAll[organisation] > 0 ? world.protectedHours[organisation] / world.staffAll[organisation] : 0
     const offFloor = (firm * perPerson) / (37.5 * values.releasable)
-    let total = 0
     let pressed = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (staff[t] === 0) continue
@@ -124,9 +123,7 @@ export const demand = defineProcess({
       const left = share * world.spared[t]
       hours[t] = left
       pressed += share - left
-      total += now * staff[t]
     }
-    world.strainMean[organisation] = world.staffAll[organisation] > 0 ? total / world.staffAll[organisation] : 0
     world.use[organisation * USES.length + USE.pressed] += pressed
   },
 })

@@ -85,7 +85,7 @@ interface Change {
 }
 
 /** One test, with what became of it. */
-export interface Trial {
+interface Trial {
   /** From 1, within its project. */
   readonly test: number
   readonly way: 'own' | 'copy' | 'recheck'
@@ -124,7 +124,7 @@ export interface Year {
 export type Kind = keyof Kinds
 
 /** Whose event it is: a week from 0, an organisation, and a team (-1: the whole organisation). */
-export interface When {
+interface When {
   readonly week: number
   readonly organisation: number
   readonly team: number

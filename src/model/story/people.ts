@@ -7,7 +7,7 @@ import { gapOf } from './starts.ts'
 /** Weeks between two looks at how a team is. */
 const LOOKS = 26
 
-export function moodOf(world: World, team: number): Mood {
+function moodOf(world: World, team: number): Mood {
   return { skill: world.skill[team], safety: world.safety[team], reliance: world.reliance[team] }
 }
 

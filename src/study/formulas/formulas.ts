@@ -10,7 +10,7 @@ export interface Formula {
 }
 
 /** A fault, and the formula that it is in. */
-export interface FormulaProblem extends FormulaFault {
+interface FormulaProblem extends FormulaFault {
   readonly name: string
 }
 

@@ -30,7 +30,7 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map([
 ])
 
 /** x^y, also for negative x where y is whole; NaN where there is no such number. */
-export function raise(x: number, y: number): number {
+function raise(x: number, y: number): number {
   if (y < 0) return 1 / raise(x, -y)
   if (x >= 0) return power(x, y)
   if (y !== Math.floor(y)) return NaN
