@@ -1,4 +1,4 @@
-/** Numbers of entities in a world, by name. `cells` are (organisation, issue type, idea) triples. */
+/** Numbers of entities in a world, by name. A cell is an (organisation, issue type, idea) triple; a `page` has eight numbers for it. */
 export type Sizes = Readonly<Record<Entity, number>>
 
 export type Entity =

@@ -1,8 +1,9 @@
 import type { World } from './world.ts'
 
 /**
- * What a team believes the gap of an issue to be: the true gap of its practice times a lasting error (drawn once, redrawn
- * as staff turn over), of which concerns and data leave a part. Nobody sees the truth itself.
+ * What a team believes the gap of an issue to be: the true gap of its practice times a lasting error (drawn once, halved
+ * where a project found nothing left to try, redrawn as staff turn over), of which concerns and data leave a part. Nobody
+ * sees the truth itself.
  */
 export function perceivedGap(world: World, issue: number): number {
   const gap = 1 - world.quality[issue]

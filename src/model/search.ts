@@ -22,7 +22,7 @@ export interface Search {
   readonly impression: number
   /** Share of the own tests that is remembered when the next is chosen. */
   readonly recall: number
-  /** How far a team heeds what others tell of tests that failed. */
+  /** How far a team heeds what others tell of their tests. */
   readonly heed: number
   /** Probability of a wider step, instead of a stop, when all near ideas are known to be tested. */
   readonly wider: number
@@ -30,7 +30,8 @@ export interface Search {
 
 /**
  * The practice to be tried next by own search: one element changed, not known to have been tested; of two candidates the one that
- * looks better, by impression or by what the memory says of changes that way. -1 when nothing near is left and nobody steps further.
+ * others are known to have kept, or that looks better, by impression or by what the memory says of changes that way. -1 when
+ * nothing near is left and nobody steps further.
  */
 export function nextPractice(
   world: World,

@@ -2,7 +2,7 @@ import { Queue } from '../math/queue.ts'
 import { Columns, type Sizes } from './columns.ts'
 import type { Facts } from './facts.ts'
 
-/** What improvement hours are used for; their sum is the budget, every week. */
+/** What improvement hours are used for; over a run their sum is the budget, and what exported expertise earns. */
 export const USES = [
   'own',
   'joint',
@@ -166,7 +166,7 @@ export class World extends Columns {
   readonly bound = this.whole('team', 'project', 'joint project that binds it; -1 none')
   readonly called = this.small('team', 'count', 'joint projects that wait for it')
   readonly leaving = this.number('team', 'share', 'share of the staff that left this week')
-  readonly leaver = this.whole('team', 'person', 'who of the team left this week; -1 nobody')
+  readonly leaver = this.whole('team', 'person', 'the first of those of the team who left this week; -1 nobody')
   readonly concernSize = this.small('team', 'class', 'size class of the open concern, from 1; 0 none')
   readonly concernAge = this.small('team', 'weeks', 'its age')
   readonly concernTicket = this.whole('team', 'lot', 'its lot in the queue')
@@ -216,7 +216,7 @@ export class World extends Columns {
   readonly embedding = this.number('issue', '0-1', 'how far the practice is part of routine')
   readonly ownPart = this.number('issue', '0-1', 'how far its team did the testing itself')
   readonly level = this.number('issue', '0-1', 'level of quality last measured; -1 never')
-  readonly gapError = this.number('issue', 'factor', 'lasting error of the perceived gap')
+  readonly gapError = this.number('issue', 'factor', 'lasting error of the perceived gap, less where a project found nothing left')
   readonly errorLeft = this.number('issue', 'share', 'how much of that error no concern has put right')
   readonly offerLevel = this.number('issue', '0-1', 'measured level of a practice shown once; -1 none')
   readonly offerPractice = this.whole('issue', 'bits', 'that practice')
@@ -245,7 +245,7 @@ export class World extends Columns {
   readonly coachKind = this.small('project', 'kind', '0 no coach, 1 central, 2 trained member of staff')
   readonly coachEffect = this.number('project', '0-1', 'how much of a coach it gets')
   readonly handsOn = this.number('project', '0-1', 'share of the work that the coach does')
-  readonly coachHours = this.number('project', 'hours', 'hands-on hours this week')
+  readonly coachHours = this.number('project', 'hours', 'hands-on hours not yet used in a test')
   readonly block = this.small('project', 'class', 'size class of what blocks it, from 1; 0 nothing')
   readonly blockTicket = this.whole('project', 'lot', 'its lot in the queue')
   readonly need = this.number('project', 'hours', 'hours of each of its teams that the next test needs')

@@ -96,6 +96,24 @@ describe('what costs more than there is is refused', () => {
     expect(problems(one, events('lasts: 10,'))).toEqual([])
   })
 
+  test('after the end of an event that had made room', () => {
+    const events = (lasts: number): string =>
+      `events: [{ week: 5, lasts: ${lasts}, set: { demand: { hours: 16 } } }, { week: 10, design: one, set: { support: { coaches: 3 } } }]`
+    const one = '{ none: {}, one: { support: { coaches: 1 } } }'
+    expect(problems(one, events(15))).toEqual([expect.stringContaining('from week 20 on one costs 113.5 hours')])
+    // Sixty weeks are all that there are.
+    expect(problems(one, events(55))).toEqual([])
+  })
+
+  test('after an event at a partner that lends coaches', () => {
+    const place = `place: { organisations: { Here: {}, There: {} }, sizes: { teams: 10, departments: 2, pathways: 2 }, demand: { mustDo: 0 } }`
+    const designs =
+      'designs: { none: {}, two: { organisations: { Here: { support: { coaches: 1.8 } }, There: { support: { coaches: 1.5 } } } } }'
+    const event = 'events: [{ week: 20, organisation: There, design: two, set: { support: { exported: 1 } } }]'
+    const found = load(`${place}\nweeks: 60\n${designs}\n${event}`, {}, { groups: GROUPS }).problems.slice(0, -1)
+    expect(found).toEqual([expect.stringContaining('from week 20 on two in Here costs 113.5 hours')])
+  })
+
   test('after adopting the levers of another design', () => {
     const designs = '{ none: {}, one: { support: { coaches: 1 } } }'
     const events = 'events: [{ week: 9, lasts: 30, design: none, adopt: one, set: { demand: { hours: 2 } } }]'

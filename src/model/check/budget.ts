@@ -17,30 +17,41 @@ function problemsIn(scenario: Scenario, d: number, o: number): Problem[] {
   const { designs, organisations, events } = scenario
   const { name, settings } = designs[d]
   const who = `${name}${organisations.length > 1 ? ` in ${organisations[o]}` : ''}`
-  const start = overdrawn(scenario, settings[o], d, o, ['designs', name], who)
+  const start = overdrawn(scenario, settings, o, ['designs', name], who)
   if (start.length > 0) return start
-  for (const [n, event] of events.entries()) {
-    if (!concerns(event, d, o)) continue
-    const under = settingsUnder(scenario, settings[o], o, inForceWith(event, events, d, o))
-    const found = overdrawn(scenario, under, d, o, ['events', n], `from week ${event.week} on ${who}`)
+  for (const { n, week } of turns(scenario, d)) {
+    // Those of partners count too: lent coaches are paid for by those who get them.
+    const under = settings.map((first, p) => settingsUnder(scenario, first, p, inForce(events, week, d, p)))
+    const found = overdrawn(scenario, under, o, ['events', n], `from week ${week} on ${who}`)
     if (found.length > 0) return found
   }
   return []
+}
+
+/** Weeks in which an event (its position) begins or ends under a design, the first week first. */
+function turns({ events, weeks }: Scenario, d: number): { n: number; week: number }[] {
+  return events
+    .flatMap((event, n) => [
+      { n, week: event.week },
+      { n, week: event.week + (event.lasts ?? Infinity) },
+    ])
+    .filter(({ n, week }) => week < weeks && (events[n].designs?.includes(d) ?? true))
+    .sort((a, b) => a.week - b.week)
 }
 
 function concerns({ designs, organisations }: Event, d: number, o: number): boolean {
   return (designs?.includes(d) ?? true) && (organisations?.includes(o) ?? true)
 }
 
-/** Events in force when one of them begins, the oldest first; those that wait for a rating are taken to happen at once. */
-function inForceWith({ week }: Event, events: readonly Event[], d: number, o: number): Event[] {
+/** Events in force in a week, the oldest first; those that wait for a rating are taken to happen at once. */
+function inForce(events: readonly Event[], week: number, d: number, o: number): Event[] {
   return events
     .filter((event) => concerns(event, d, o) && event.week <= week && week < event.week + (event.lasts ?? Infinity))
     .sort((a, b) => a.week - b.week)
 }
 
-function overdrawn(scenario: Scenario, settings: Settings, d: number, o: number, path: Path, who: string): Problem[] {
-  const budget = budgetOf(settings, placeOf(scenario, scenario.designs[d].settings, o))
+function overdrawn(scenario: Scenario, settings: readonly Settings[], o: number, path: Path, who: string): Problem[] {
+  const budget = budgetOf(settings[o], placeOf(scenario, settings, o))
   if (budget.protectedHours >= 0) return []
   const most = [...USES.keys()].sort((a, b) => budget.standing[b] - budget.standing[a]).slice(0, 3)
   const costs = most.filter((use) => budget.standing[use] >= 0.05).map((use) => `${spoken(USES[use])} ${shown(budget.standing[use])}`)

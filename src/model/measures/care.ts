@@ -33,7 +33,7 @@ export function careMeasures(): Measure[] {
     ),
     measure(
       'benefit',
-      'weighted quality gained (mean over the run) for each 1,000 hours of the budget',
+      'weighted quality gained (mean over the run) for each 1,000 improvement hours of all uses',
       'weight/1000 hours',
       'higher',
       (w, r) => ratio((r.gainedWeeks / w.facts.weeks) * 1000, hoursAll(w)),

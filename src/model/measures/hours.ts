@@ -2,7 +2,7 @@ import { testingHours, total } from '../sums.ts'
 import { CLASSES, USES, type World } from '../world.ts'
 import { measure, type Measure } from './measure.ts'
 
-/** Hours of all uses: the budget. */
+/** Hours of all uses: the budget, and what exported expertise earns. */
 export function hoursAll(world: World): number {
   let sum = 0
   for (let n = 0; n < world.use.length; n++) sum += world.use[n]
@@ -48,7 +48,7 @@ export function hourMeasures(): Measure[] {
         (w) => total(w.use, USES.length, n),
       ),
     ),
-    measure('hours.total', 'improvement hours of all uses: the budget', 'hours', 'neither', hoursAll),
+    measure('hours.total', 'improvement hours of all uses: the budget, and what exported expertise earns', 'hours', 'neither', hoursAll),
     ...CLASSES.map((name, n) =>
       measure(
         `testing.${name}`,

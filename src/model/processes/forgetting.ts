@@ -41,7 +41,7 @@ export const forgetting = defineProcess({
   },
 })
 
-/** The leaver takes tests along; the gaps of some issues are seen afresh. */
+/** Leavers take tests along; the gaps of some issues are seen afresh. */
 function loseKnowledge(world: World, team: number, random: Random, organisation: number): void {
   const staff = Math.max(1, Math.round(world.staff[team]))
   const gone = Math.max(1, Math.round(world.leaving[team] * staff))

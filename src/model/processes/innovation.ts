@@ -64,7 +64,7 @@ export const innovation = defineProcess({
       role: 'behaviour',
       default: 0.06,
       range: [0, 0.5],
-      source: 'assumption: half that of teams',
+      source: 'assumption: less than that of teams',
       grade: 'D',
       moves: 'gapClosed -',
     },

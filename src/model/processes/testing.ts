@@ -103,7 +103,7 @@ export const testing = defineProcess({
       moves: 'testing.ownRepeat -',
     },
     heed: {
-      about: 'how far a team heeds what others tell of tests that failed (ties tell as far as they feel safe)',
+      about: 'how far a team heeds what others tell of their tests (ties tell of failures as far as they feel safe)',
       unit: 'share',
       role: 'behaviour',
       default: 0.8,
