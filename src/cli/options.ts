@@ -53,6 +53,12 @@ export const shared = {
     string: true,
     requiresArg: true,
   },
+  team: {
+    describe: 'name of a team whose story is told week by week, in place of the whole',
+    coerce: (given: unknown): string | undefined => optional(given, (team) => once('--team', team)),
+    string: true,
+    requiresArg: true,
+  },
   json: { describe: 'print JSON, for other programs', boolean: true, default: false },
 } as const satisfies Record<string, Options>
 

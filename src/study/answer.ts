@@ -3,6 +3,7 @@ import { MEASURES } from '../model/run.ts'
 import type { Scenario } from '../model/scenario.ts'
 import { breakEven } from './breakEven.ts'
 import type { BreakEven } from './breakEven.ts'
+import { endOf } from './columns.ts'
 import { compareColumns } from './comparison.ts'
 import type { Comparison, Question } from './comparison.ts'
 import { duplication } from './duplication.ts'
@@ -26,7 +27,7 @@ export interface Answer {
   readonly comparisons: readonly Comparison[]
   /** In `gapClosed`: the two designs (other than the baseline) with the highest means, if there are two. */
   readonly rivals: Comparison | null
-  /** At the last horizon, where another design has the highest mean there: that one less the first of `rivals`. */
+  /** In the last week, where another design has the highest mean there: that one less the first of `rivals`. */
   readonly leaderAtEnd: Comparison | null
   readonly breakEven: readonly BreakEven[]
   readonly duplication: readonly Duplication[]
@@ -103,8 +104,9 @@ function byMean(rows: PointRows, designs: readonly number[], measure: number): n
 /** One horizon alone misleads: who is ahead in the end need not be ahead on average. */
 function leaderAtEnd(scenario: Scenario, work: Work, rows: PointRows, others: readonly number[]): Comparison | null {
   const main = work.measures.indexOf(MAIN)
-  const end = work.measures.indexOf(`${MAIN}.${work.weeks}`)
-  if (main < 0 || end < 0 || others.length < 2) return null
+  const name = endOf(work.measures, MAIN, work.weeks)
+  if (main < 0 || name === undefined || others.length < 2) return null
+  const end = work.measures.indexOf(name)
   const [average] = byMean(rows, others, main)
   const [last] = byMean(rows, others, end)
   if (average === last) return null

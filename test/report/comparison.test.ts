@@ -3,7 +3,7 @@ import { reportMarkdown } from '../../src/report/comparison/markdown.ts'
 import { warnings } from '../../src/report/comparison/receipt.ts'
 import { comparisonReport } from '../../src/report/comparison/report.ts'
 import { sentences } from '../../src/report/comparison/sentence.ts'
-import { gapTable } from '../../src/report/comparison/tables.ts'
+import { effortTable, gapTable } from '../../src/report/comparison/tables.ts'
 import { textOf } from '../../src/report/block.ts'
 import { answer } from '../helpers/answer.ts'
 
@@ -112,6 +112,34 @@ describe('the report', () => {
     expect(table.heads).toEqual(['', '6 mo', '18 mo', '3 y', '5 y', 'mean', 'difference', 'better in'])
     expect(table.rows.map(([design]) => design)).toEqual(['ad hoc', 'central coaching', 'coordinated', 'experts who do the work'])
     expect(table.rows[1].map(textOf)).toEqual(['central coaching', '6.0', '28.0', '43.0', '50.1', '37.1', '+6.1 ± 0.5', '100 of 100'])
+  })
+
+  test('a run whose length is no horizon is told at its end too', () => {
+    const { measures, comparisons, ...rest } = two()
+    const renamed = (name: string): string => (name === 'gapClosed.156' ? 'gapClosed.end' : name.replace('.260', '.later'))
+    const short = {
+      ...rest,
+      weeks: 104,
+      measures: measures.map(renamed),
+      comparisons: comparisons.map((row) => ({ ...row, measure: renamed(row.measure) })),
+    }
+    expect(gapTable(short).heads).toEqual(['', '6 mo', '18 mo', '2 y', 'mean', 'difference', 'better in'])
+    expect(gapTable(short).rows[1].map(textOf).slice(0, 5)).toEqual(['central coaching', '6.0', '28.0', '43.0', '37.1'])
+    expect(effortTable(short)?.heads).toContain('tests: 2 y')
+    expect(sentences(short, true)).toContain(
+      'over two years (95 % interval 5.6 to 6.5; better in 100 of 100 worlds), at the same budget; by the end 8.0',
+    )
+  })
+
+  test('what blind search would repeat stands beside the duplicated share, and is explained', () => {
+    const table = effortTable(two())
+    const at = table?.heads.indexOf('blind search, %') ?? -1
+    expect(table?.rows.map((row) => textOf(row[at]))).toEqual(['17.0', '15.0'])
+    const notes = (answered: ReturnType<typeof two>) =>
+      comparisonReport(answered, []).map((block) => (block.kind === 'note' ? block.text : ''))
+    expect(notes(two()).join(' ')).toContain('Blind search: the share of testing hours')
+    const without = { ...two(), measures: two().measures.map((name) => (name === 'blindShare' ? 'other' : name)) }
+    expect(notes(without).join(' ')).not.toContain('Blind search')
   })
 
   test('the kinds of testing add up', () => {

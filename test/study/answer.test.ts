@@ -5,14 +5,16 @@ import { workOf } from '../../src/study/workOf.ts'
 import { scenario } from '../helpers/scenario.ts'
 
 /** Answer of three designs whose means on average and at the end are given, in four worlds. */
-function answerWith(average: readonly number[], end: readonly number[]) {
-  const given = scenario({ weeks: 26, replicates: 4 })
+function answerWith(average: readonly number[], end: readonly number[], weeks = 26) {
+  const given = scenario({ weeks, replicates: 4 })
   const work = workOf(comparisonOf(given, {}), given, 'hash', '0')
   const column = (mean: number) => Float64Array.from({ length: 4 }, (_, r) => mean + 0.001 * r)
   const values = average.map((mean, d) =>
-    work.measures.map((name) => column(name === 'gapClosed' ? mean : name === 'gapClosed.26' ? end[d] : 0)),
+    work.measures.map((name) =>
+      column(name === 'gapClosed' ? mean : name === (weeks === 26 ? 'gapClosed.26' : 'gapClosed.end') ? end[d] : 0),
+    ),
   )
-  const care = average.map(() => new Float32Array(4 * 26))
+  const care = average.map(() => new Float32Array(4 * weeks))
   return answerOf(given, work, { point: 0, replicates: 4, values, care, failed: 0, failures: [] } as never)
 }
 
@@ -21,6 +23,7 @@ test('who leads at the end is compared with who leads on average, where they dif
   expect(rivals).toMatchObject({ design: 'central', baseline: 'other', measure: 'gapClosed' })
   expect(leaderAtEnd).toMatchObject({ design: 'other', baseline: 'central', measure: 'gapClosed.26', verdict: 'better' })
   expect(leaderAtEnd?.difference).toBeCloseTo(0.2, 12)
+  expect(answerWith([0.2, 0.4, 0.3], [0.3, 0.4, 0.6], 30).leaderAtEnd).toMatchObject({ design: 'other', measure: 'gapClosed.end' })
 })
 
 test('the same leader all along, or two designs, leave nothing to say', () => {

@@ -5,12 +5,13 @@ import { EXIT } from '../stop.ts'
 interface Ask {
   readonly dir: string
   readonly run: number
+  readonly team?: string
   readonly json: boolean
 }
 
 export const command: CommandModule<unknown, Ask> = {
   command: 'replay <dir>',
-  describe: 'make one run of a results folder again',
+  describe: 'make one run of a results folder again, and tell its story',
   builder: (parser) =>
     parser
       .positional('dir', { type: 'string', demandOption: true, describe: 'results folder' })
@@ -21,11 +22,12 @@ export const command: CommandModule<unknown, Ask> = {
         string: true,
         requiresArg: true,
       })
-      .options({ json: shared.json })
-      .example('$0 replay results/central-or-distributed-1a2b3c4d --run 17', 'its measures, and whether they are as stored') as never,
-  async handler({ dir, run, json }) {
+      .options({ team: shared.team, json: shared.json })
+      .example('$0 replay results/central-or-distributed-1a2b3c4d --run 17', 'its measures, whether they are as stored, and its story')
+      .example('$0 replay results/central-or-distributed-1a2b3c4d --run 17 --team "team 003"', 'what one team did in it') as never,
+  async handler({ dir, run, team, json }) {
     const [{ replay, replayText }, { realDisk }] = await Promise.all([import('../results/replay.ts'), import('../store/disk.ts')])
-    const found = await replay(realDisk, dir, run - 1)
+    const found = await replay(realDisk, dir, run - 1, team)
     process.stdout.write(`${json ? JSON.stringify(found, null, 2) : replayText(found)}\n`)
     if (found.same === false) process.exitCode = EXIT.notVerified
     else if (found.error !== undefined) process.exitCode = EXIT.runFailed

@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs'
-import { once, shared, text, whole } from '../options.ts'
+import { shared, text, whole } from '../options.ts'
 import type { RunOptions } from '../run.ts'
 
 const own = {
@@ -13,12 +13,6 @@ const own = {
     describe: 'which draw of chance, from 1: the same world and luck for every design',
     coerce: (given: unknown) => whole('--replicate', given, 1, 1_000_000),
     default: '1',
-    string: true,
-    requiresArg: true,
-  },
-  team: {
-    describe: 'name of a team whose story is told week by week, in place of the whole',
-    coerce: (given: unknown) => (given === undefined ? undefined : once('--team', given)),
     string: true,
     requiresArg: true,
   },
@@ -38,7 +32,7 @@ export const command: CommandModule<unknown, RunOptions & { readonly scenario: s
     parser
       .positional('scenario', { type: 'string', demandOption: true, describe: 'scenario file' })
       .options(own)
-      .options({ teams: shared.teams, columns: shared.columns, set: shared.set, seed: shared.seed, json: shared.json })
+      .options({ team: shared.team, teams: shared.teams, columns: shared.columns, set: shared.set, seed: shared.seed, json: shared.json })
       .example('$0 run scenarios/classroom.yaml --design sharing', 'the story of a small hospital')
       .example('$0 run scenarios/classroom.yaml --design sharing --team "team 003"', 'what one team did, week by week, and why')
       .example('$0 run mine.yaml --design "ad hoc" --replicate 2', 'the same design in another draw of chance') as never,

@@ -1,11 +1,16 @@
 import type { Order } from '../../formats/order.ts'
 import { readRunLine } from '../../formats/results/runLine.ts'
+import { teamsInOrder } from '../../model/place/order.ts'
 import { MEASURES } from '../../model/run.ts'
+import { follow } from '../../model/story/follow.ts'
 import { placeOf, runsOf } from '../../study/layout.ts'
 import type { Group } from '../../study/layout.ts'
+import { planNamed } from '../../study/plans.ts'
 import type { Disk } from '../store/disk.ts'
 import { orderIn } from '../store/folder.ts'
 import { EXIT, Stop } from '../stop.ts'
+import { storyData, storyText, teamNamed } from '../told.ts'
+import type { Told } from '../told.ts'
 import { remade } from '../work/remade.ts'
 import { worldsIn } from './rows.ts'
 
@@ -17,14 +22,20 @@ export interface Replayed {
   readonly measures: readonly { readonly name: string; readonly value: number | null; readonly unit: string }[]
   /** Whether it gave the same row as before; undefined where the folder does not hold it yet. */
   readonly same?: boolean
+  /** The team that the story follows. */
+  readonly team?: string
+  /** What happened; empty where the run failed. */
+  readonly story: readonly Told[]
 }
 
-/** Makes a run again. @param run from 0 */
-export async function replay(disk: Disk, folder: string, run: number): Promise<Replayed> {
+/** Makes a run again, and tells its story. @param run from 0; @param team name of the team to follow; none: the whole */
+export async function replay(disk: Disk, folder: string, run: number, team?: string): Promise<Replayed> {
   const order = orderIn(disk, folder)
   const { work } = order
   if (run >= runsOf(work)) throw new Stop(EXIT.badInput, `--run ${run + 1}: ${folder} has runs 1 to ${runsOf(work)}`)
   const { design, ...group } = placeOf(work, run)
+  const scenario = planNamed(work.plan).at(order.scenario, work, group.point)
+  const followed = team === undefined ? undefined : teamNamed(folder, scenario, team)
   let line = ''
   for await (const runs of remade(order, [group], 1)) line = runs[design].line
   const row = readRunLine(work, line)
@@ -40,6 +51,8 @@ export async function replay(disk: Disk, folder: string, run: number): Promise<R
       unit: MEASURES.find((info) => info.name === name)?.unit ?? '',
     })),
     ...(stored === undefined ? {} : { same: stored === line }),
+    ...(followed === undefined ? {} : { team: teamsInOrder(scenario)[followed].name }),
+    story: row.error === undefined ? storyData(scenario, follow(scenario, work.designs[design], group.replicate, followed)) : [],
   }
 }
 
@@ -50,9 +63,10 @@ function storedLine(disk: Disk, folder: string, order: Order, group: Group, desi
   return undefined
 }
 
-export function replayText({ run, design, replicate, error, measures, same }: Replayed): string {
+export function replayText({ run, design, replicate, error, measures, same, team, story }: Replayed): string {
   const wide = Math.max(...measures.map(({ name }) => name.length))
   const verdict = same === undefined ? 'not stored yet' : same ? 'the same as stored' : 'NOT the same as stored'
   const lines = measures.map(({ name, value, unit }) => `${name.padEnd(wide)}  ${value ?? ''} ${unit}`.trimEnd())
-  return [`Run ${run}: ${design}, replicate ${replicate}; ${verdict}`, ...(error === undefined ? lines : [`failed: ${error}`])].join('\n')
+  const told = error === undefined ? [...lines, '', storyText(story, team).trimEnd()] : [`failed: ${error}`]
+  return [`Run ${run}: ${design}, replicate ${replicate}; ${verdict}`, ...told].join('\n')
 }

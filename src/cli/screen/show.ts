@@ -82,12 +82,21 @@ function widths(heads: readonly string[], rows: readonly (readonly Cell[])[], wi
     while (total(whole) > width) {
       const widest = columns.filter((c) => whole[c] > least[c]).sort((a, b) => whole[b] - whole[a])[0]
       if (widest === undefined) return
-      whole[widest]--
+      whole[widest] = widest === 0 ? whole[0] - 1 : narrowest(heads[widest], whole[widest] - 1, least[widest])
     }
   }
   shrink(heads.map((_, c) => c).slice(1))
   shrink([0])
   return whole
+}
+
+/** The least width at which a head takes no more lines than at `most`: `tests: 6 mo` breaks before its number, not within. */
+function narrowest(head: string, most: number, least: number): number {
+  const lines = (width: number): number => wrap(head, width).split('\n').length
+  const allowed = lines(most)
+  let width = most
+  while (width > least && lines(width - 1) === allowed) width--
+  return width
 }
 
 function total(columns: readonly number[]): number {

@@ -2,7 +2,7 @@ import { ratio } from '../sums.ts'
 import { COUNT } from '../world.ts'
 import { hoursAll } from './hours.ts'
 import { counted, measure, type Measure } from './measure.ts'
-import { HORIZONS } from './record.ts'
+import { END, HORIZONS } from './record.ts'
 
 /** Care that reaches patients, tests done, and benefit for the hours. */
 export function careMeasures(): Measure[] {
@@ -18,6 +18,7 @@ export function careMeasures(): Measure[] {
         (_, r) => r.care[h + 1],
       ),
     ),
+    measure('careDelivered.end', `${about}: in the last week`, 'share', 'higher', (_, r) => r.care[END]),
     measure('tests', 'tests done for each issue over the run', 'tests/issue', 'neither', (w) =>
       ratio(counted(COUNT.tests)(w), w.sizes.issue),
     ),

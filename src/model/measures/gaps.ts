@@ -1,6 +1,6 @@
 import { ISSUE_GROUPS } from '../sums.ts'
 import { measure, type Measure } from './measure.ts'
-import { GROUPS, HORIZONS } from './record.ts'
+import { END, GROUPS, HORIZONS } from './record.ts'
 
 const GROUP_WORDS: { readonly [Group in (typeof ISSUE_GROUPS)[number]]: string } = {
   all: 'all issues',
@@ -33,6 +33,7 @@ export function gapMeasures(): Measure[] {
           (_, r) => r.gaps[(h + 1) * GROUPS + g],
         ),
       ),
+      measure(`${name}.end`, `${about}: in the last week`, 'share', 'higher', (_, r) => r.gaps[END * GROUPS + g]),
     ]
   })
 }

@@ -7,7 +7,7 @@ export const HORIZONS = [26, 78, 156, 260] as const
 /** What is kept of a run while it goes on, for measures at the end of it. */
 export interface Record {
   readonly sums: WeekSums
-  /** Share of the gap closed by group of issues: sum over weeks, then its value at each horizon. */
+  /** Share of the gap closed by group of issues: sum over weeks, then its value at each horizon and in the last week. */
   readonly gaps: Float64Array
   readonly care: Float64Array
   readonly tests: Float64Array
@@ -19,13 +19,15 @@ export interface Record {
 }
 
 export const GROUPS = ISSUE_GROUPS.length
+/** Place of the last week, after all horizons. */
+export const END = HORIZONS.length + 1
 const MEANS = ['strain', 'skill', 'reliance', 'safety', 'engagement'] as const
 
 export function newRecord(): Record {
   return {
     sums: newSums(),
-    gaps: new Float64Array(GROUPS * (1 + HORIZONS.length)),
-    care: new Float64Array(1 + HORIZONS.length),
+    gaps: new Float64Array(GROUPS * (1 + END)),
+    care: new Float64Array(1 + END),
     tests: new Float64Array(HORIZONS.length),
     means: new Float64Array(MEANS.length + 2),
     released: 0,
@@ -44,10 +46,10 @@ export function keep(world: World, record: Record): void {
   for (let h = 0; h < HORIZONS.length; h++) {
     // A horizon beyond the run stands for its last week.
     if (world.week + 1 !== HORIZONS[h] && !(last && HORIZONS[h] > world.facts.weeks)) continue
-    for (let g = 0; g < GROUPS; g++) gaps[(h + 1) * GROUPS + g] = ratio(sums.gained[g], sums.closable[g])
-    care[h + 1] = delivered
+    note(record, h + 1, delivered)
     tests[h] = ratio(total(world.tally, COUNTS.length, COUNT.tests), world.sizes.issue)
   }
+  if (last) note(record, END, delivered)
   means[0] += ratio(sums.strain, sums.staff)
   means[1] += ratio(sums.skill, sums.staff)
   means[2] += ratio(sums.reliance, sums.staff)
@@ -57,4 +59,10 @@ export function keep(world: World, record: Record): void {
   means[6] += ratio(sums.reported, sums.weight)
   record.released += sums.released
   record.gainedWeeks += sums.gained[ALL]
+}
+
+/** Writes down how things stand at a horizon, or at the end. */
+function note({ sums, gaps, care }: Record, place: number, delivered: number): void {
+  for (let g = 0; g < GROUPS; g++) gaps[place * GROUPS + g] = ratio(sums.gained[g], sums.closable[g])
+  care[place] = delivered
 }

@@ -1,10 +1,11 @@
 import type { Answer } from '../../study/answer.ts'
 import { MAIN } from '../../study/answer.ts'
-import { weekOf } from '../../study/columns.ts'
+import { endOf, weekOf } from '../../study/columns.ts'
 import type { Comparison } from '../../study/comparison.ts'
 
 /** Measures that the report names; it leaves out what an answer does not have. */
 export const SHARE = 'duplicatedShare'
+export const BLIND = 'blindShare'
 export const TESTS = 'tests'
 export const HOURS = 'hours.total'
 
@@ -17,9 +18,18 @@ export function meanOf(answer: Answer, design: string, measure: string = MAIN): 
   return answer.means[answer.designs.indexOf(design)][answer.measures.indexOf(measure)] ?? null
 }
 
-/** Names of a measure at its horizons: `gapClosed.26`, `gapClosed.78` … */
-export function horizonsOf(answer: Answer, measure: string): string[] {
-  return answer.measures.filter((name) => name === `${measure}.${weekOf(name)}`)
+/** A measure as it stands after so many weeks. */
+export interface Horizon {
+  readonly weeks: number
+  /** `gapClosed.26`, `gapClosed.78` …; in the last week `gapClosed.end`, or what stands for it. */
+  readonly of: string
+}
+
+/** A measure at its horizons and, where the last week is none of them, at the end; `end` names it where there is no `.end`. */
+export function horizonsOf({ measures, weeks }: Answer, measure: string, end?: string): Horizon[] {
+  const horizons = measures.filter((name) => name === `${measure}.${weekOf(name)}`).map((of) => ({ weeks: weekOf(of), of }))
+  const last = endOf(measures, measure, weeks) ?? end
+  return last === undefined || horizons.some((horizon) => horizon.weeks === weeks) ? horizons : [...horizons, { weeks, of: last }]
 }
 
 /** Share of a kind of testing in all testing hours of a design; null where it did not test. */

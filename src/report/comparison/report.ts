@@ -1,5 +1,6 @@
 import type { Answer } from '../../study/answer.ts'
 import type { Block } from '../block.ts'
+import { BLIND } from './find.ts'
 import { receipt, warnings } from './receipt.ts'
 import { sentences } from './sentence.ts'
 import { causeTable, effortTable, gapTable } from './tables.ts'
@@ -25,8 +26,16 @@ const GAP =
   'Quality gap closed: of all that better practice could still bring patients at the start, the share that is in use; mean: on average over all weeks.'
 const DUPLICATED = 'Duplicated: a test of what another team had tested before, tried as if it were new.'
 
-/** Explains the words of the sentence, those that are there. */
+const BLIND_SEARCH =
+  'Blind search: the share of testing hours that would have repeated another team’s test, had each team tried a near idea picked blindly.'
+
+/** Explains the words of the sentence and the tables, those that are there. */
 function meaning(answer: Answer, lead: string, effort: boolean): string {
   const care = `Care delivered: what reaches patients, added up since the start; behind until the week from which that sum stays at or above that of ${answer.baseline}.`
-  return [GAP, ...(effort ? [DUPLICATED] : []), ...(lead.includes('care delivered') ? [care] : [])].join(' ')
+  return [
+    GAP,
+    ...(effort ? [DUPLICATED] : []),
+    ...(answer.measures.includes(BLIND) ? [BLIND_SEARCH] : []),
+    ...(lead.includes('care delivered') ? [care] : []),
+  ].join(' ')
 }

@@ -2,6 +2,7 @@ import { wordsOf } from '../../model/observations.ts'
 import { CAUSES } from '../../model/world.ts'
 import type { Answer } from '../../study/answer.ts'
 import { MAIN } from '../../study/answer.ts'
+import { endOf } from '../../study/columns.ts'
 import type { Comparison } from '../../study/comparison.ts'
 import { capital, fixed, list, percent, signed, span, spoken } from '../words.ts'
 import { SHARE, comparisonIn, meanOf, ranked, testingShare } from './find.ts'
@@ -45,7 +46,7 @@ function inOneWorld({ weeks }: Answer, { design, baseline, difference }: Compari
 
 /** The mean over the run says little of where it ends. */
 function atEnd(answer: Answer, { design }: Comparison): string {
-  const end = comparisonIn(answer, design, `${MAIN}.${answer.weeks}`)
+  const end = comparisonIn(answer, design, endOf(answer.measures, MAIN, answer.weeks) ?? '')
   if (end === undefined || end.verdict === 'within noise') return ''
   const way = end.difference > 0 ? 'more' : 'less'
   return `; by the end ${fixed(100 * Math.abs(end.difference), 1)} points ${way}`

@@ -1,25 +1,24 @@
 import type { Answer } from '../../study/answer.ts'
 import { MAIN } from '../../study/answer.ts'
-import { weekOf } from '../../study/columns.ts'
 import type { Comparison } from '../../study/comparison.ts'
 import type { Duplication } from '../../study/duplication.ts'
 import type { Block, Cell } from '../block.ts'
 import { fixed, grouped, shortSpan, signed, spoken } from '../words.ts'
-import { HOURS, SHARE, TESTS, comparisonIn, horizonsOf, meanOf, ranked, testingShare } from './find.ts'
+import { BLIND, HOURS, SHARE, TESTS, comparisonIn, horizonsOf, meanOf, ranked, testingShare } from './find.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
-/** Quality gap closed at every horizon, and the difference from the baseline with its interval. */
+/** Quality gap closed at every horizon and at the end, and the difference from the baseline with its interval. */
 export function gapTable(answer: Answer): Table {
   const horizons = horizonsOf(answer, MAIN)
   const level = Math.round(100 * answer.level)
   return {
     kind: 'table',
     title: `Quality gap closed, % (difference from ${answer.baseline} in points, ${level} % interval)`,
-    heads: ['', ...horizons.map((name) => shortSpan(weekOf(name))), 'mean', 'difference', 'better in'],
+    heads: ['', ...horizons.map(({ weeks }) => shortSpan(weeks)), 'mean', 'difference', 'better in'],
     rows: inOrder(answer).map((design) => [
       design,
-      ...[...horizons, MAIN].map((measure) => share(meanOf(answer, design, measure))),
+      ...[...horizons.map(({ of }) => of), MAIN].map((measure) => share(meanOf(answer, design, measure))),
       ...against(comparisonIn(answer, design)),
     ]),
   }
@@ -59,6 +58,7 @@ export function effortTable(answer: Answer): Table | undefined {
   const columns = [
     { head: 'duplicated, %', of: SHARE, cell: (design: string) => cell(design, SHARE, share) },
     { head: 'difference', of: SHARE, cell: versus },
+    { head: 'blind search, %', of: BLIND, cell: (design: string) => cell(design, BLIND, share) },
     ...testColumns(answer, cell),
     { head: 'hours a week', of: HOURS, cell: (design: string) => cell(design, HOURS, (mean) => grouped(mean / answer.weeks)) },
   ].filter(({ of }) => has(of))
@@ -75,11 +75,8 @@ type CellOf = (design: string, measure: string, text: (mean: number) => string) 
 
 /** Tests done so far for each issue, beside every horizon: how far the search has come says more than the calendar. */
 function testColumns(answer: Answer, cell: CellOf) {
-  const horizons = horizonsOf(answer, TESTS)
-  const named =
-    horizons.length === 0 ? [{ of: TESTS, head: 'tests an issue' }] : horizons.map((of) => ({ of, head: shortSpan(weekOf(of)) }))
-  return named.map(({ of, head }, n) => ({
-    head: n === 0 && horizons.length > 0 ? `tests: ${head}` : head,
+  return horizonsOf(answer, TESTS, TESTS).map(({ of, weeks }, n) => ({
+    head: n === 0 ? `tests: ${shortSpan(weeks)}` : shortSpan(weeks),
     of,
     cell: (design: string) => cell(design, of, (mean) => fixed(mean, 1)),
   }))

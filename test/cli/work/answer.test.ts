@@ -14,12 +14,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mergeFolders } from '../../../src/cli/results/mergeFolders.ts'
-import { replay } from '../../../src/cli/results/replay.ts'
+import { replay, replayText } from '../../../src/cli/results/replay.ts'
 import { statusOf } from '../../../src/cli/results/status.ts'
 import { verify } from '../../../src/cli/results/verify.ts'
 import { realDisk } from '../../../src/cli/store/disk.ts'
 import { folderName, openFolder } from '../../../src/cli/store/folder.ts'
 import { answer } from '../../../src/cli/work/answer.ts'
+import { teamsInOrder } from '../../../src/model/place/order.ts'
+import { tell } from '../../../src/report/story.ts'
 import { asking, hashes, smallOrder, temporaryFolder } from '../../helpers/folder.ts'
 
 const order = smallOrder()
@@ -260,6 +262,20 @@ describe('other commands', () => {
     const row = readFileSync(join(folder, 'runs.csv'), 'utf8').split('\n')[17]
     expect(row).toContain(String(found.measures[0].value))
     await expect(replay(realDisk, folder, 36)).rejects.toThrow(/has runs 1 to 36/)
+  })
+
+  test('replay tells the story of the stored run, of the whole or of one team', async () => {
+    const folder = made()
+    const { scenario, work } = order
+    const text = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/^Week +\d+ {2}/, ''))
+    const whole = await replay(realDisk, folder, 16)
+    expect(whole.story.map((event) => event.text)).toEqual(text(tell(scenario, work.designs[1], 5)))
+    const second = teamsInOrder(scenario).findIndex(({ name }) => name === 'team 2')
+    const one = await replay(realDisk, folder, 16, 'team 2')
+    expect(one.story.map((event) => event.text)).toEqual(text(tell(scenario, work.designs[1], 5, second)))
+    expect(one.measures).toEqual(whole.measures)
+    expect(replayText(one)).toMatch(/^Run 17: central, replicate 6; the same as stored\n[^]*\n\nWhat team 2 did\n\nYear 1\n/)
+    await expect(replay(realDisk, folder, 16, 'team two')).rejects.toThrow(/unknown team "team two"\. Known: team 1, team 2/)
   })
 
   test('the folder’s name is fit for any file system', () => {
