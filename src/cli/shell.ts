@@ -1,6 +1,6 @@
 import type { Argv, CommandModule } from 'yargs'
 import yargs from 'yargs'
-import { COMMANDS } from './commands.ts'
+import { COMMANDS, type Listed } from './commands.ts'
 import { EXIT, Stop } from './stop.ts'
 import { version } from './version.ts'
 import { reword, unknownCommand } from './words.ts'
@@ -12,16 +12,14 @@ const EPILOGUE = `Exit codes: 0 ok · 1 a run failed · 2 bad input, or results 
 4 verification failed · 130 interrupted, 143 terminated (what was done is kept).`
 
 /**
- * Reads the arguments and runs the command they name. Only that command's file is loaded; `--help` loads the heads of all.
+ * Reads the arguments and runs the command they name. Only that command's file is loaded; `--help` alone loads none.
  * @throws Stop with exit code 2 when the arguments make no sense; whatever else the command throws
  */
 export async function shell(args: readonly string[], commands = COMMANDS): Promise<void> {
   const names = Object.keys(commands)
   if (args.length > 0 && !args[0].startsWith('-') && !names.includes(args[0])) throw new Stop(EXIT.badInput, unknownCommand(args, names))
-  const named = names.includes(args[0]) ? [args[0]] : names
-  const loaded = await Promise.all(named.map((name) => commands[name]()))
-  const modules = loaded.map(({ command }) => command)
-  const chosen = modules.length === 1 && named !== names ? modules[0] : undefined
+  const chosen = names.includes(args[0]) ? await moduleOf(commands[args[0]]) : undefined
+  const modules = chosen === undefined ? Object.values(commands).map(headOf) : [chosen]
   const parser = prepare(args, modules)
   parser.fail((complaint: string, error: Error | undefined, usage: unknown) => {
     if (error && error.name !== 'YError') throw error
@@ -33,6 +31,16 @@ export async function shell(args: readonly string[], commands = COMMANDS): Promi
     )
   })
   await parser.parseAsync()
+}
+
+async function moduleOf({ usage, about, load }: Listed): Promise<Command> {
+  const { command } = await load()
+  return { ...command, command: usage, describe: about }
+}
+
+/** A command in the list of all, not to be run. */
+function headOf({ usage, about }: Listed): Command {
+  return { command: usage, describe: about, handler: () => {} }
 }
 
 function prepare(args: readonly string[], modules: readonly Command[]): Argv {

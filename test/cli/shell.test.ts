@@ -20,11 +20,13 @@ const check = { command: 'check <files..>', describe: 'checks files', handler: (
 const broken = { command: 'broken', describe: 'always fails', handler: () => Promise.reject(new Error('the disk is on fire')) }
 
 const loaded: string[] = []
-function loader<T>(name: string, command: T): () => Promise<{ command: T }> {
-  return async () => {
+/** A command as the list has it; that it was loaded is written down. */
+function loader<T extends { command: string; describe: string }>(name: string, { command: usage, describe: about, ...command }: T) {
+  const load = async () => {
     loaded.push(name)
     return { command }
   }
+  return { usage, about, load }
 }
 const COMMANDS = { compare: loader('compare', compare), check: loader('check', check), broken: loader('broken', broken) }
 

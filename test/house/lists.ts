@@ -19,7 +19,7 @@ const LISTS: readonly List[] = [
   {
     folder: 'src/cli/commands',
     list: 'src/cli/commands.ts',
-    line: (name) => `${/^\w+$/.test(name) ? name : `'${name}'`}: () => import('./commands/${name}.ts'),`,
+    line: (name) => `${/^\w+$/.test(name) ? name : `'${name}'`}: { usage: '…', about: '…', load: () => import('./commands/${name}.ts') },`,
   },
   {
     folder: 'src/study/plans',

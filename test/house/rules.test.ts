@@ -129,7 +129,7 @@ describe('lists', () => {
       'src/cli/commands/run.ts',
       'src/cli/commands.ts',
       "() => import('./commands/run.ts')",
-      "src/cli/commands.ts  lacks src/cli/commands/run.ts: add run: () => import('./commands/run.ts'),",
+      "src/cli/commands.ts  lacks src/cli/commands/run.ts: add run: { usage: '…', about: '…', load: () => import('./commands/run.ts') },",
     ],
     [
       'src/model/processes/joint-work.ts',

@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared } from '../options.ts'
 import type { ScenarioOptions } from '../read.ts'
 
@@ -7,9 +7,7 @@ interface Args extends ScenarioOptions {
   readonly json: boolean
 }
 
-export const command: CommandModule<object, Args> = {
-  command: 'check <files..>',
-  describe: 'all problems of scenario and design files, with line, column and suggestion',
+export const command: Command<Args> = {
   builder: (parser) =>
     parser
       .positional('files', { describe: 'scenario files, or files of the design library', type: 'string', array: true, demandOption: true })

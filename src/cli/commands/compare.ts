@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { once, shared } from '../options.ts'
 import type { Ask } from '../work/compare.ts'
 
@@ -19,9 +19,7 @@ const own = {
   kept: { describe: 'for results kept in git: in OUT/kept, without dates, machine or chunks', boolean: true, default: false },
 } as const
 
-export const command: CommandModule<unknown, Ask> = {
-  command: 'compare <scenario>',
-  describe: 'compare all designs of a scenario, in the same worlds and with intervals',
+export const command: Command<Ask> = {
   builder: (parser) =>
     parser
       .positional('scenario', { type: 'string', demandOption: true, describe: 'scenario file' })

@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared } from '../options.ts'
 import type { ScenarioOptions } from '../read.ts'
 
@@ -8,9 +8,7 @@ interface Args extends ScenarioOptions {
   readonly json: boolean
 }
 
-export const command: CommandModule<object, Args> = {
-  command: 'diff <a> <b>',
-  describe: 'what really differs between two designs or two scenarios, in words',
+export const command: Command<Args> = {
   builder: (parser) =>
     parser
       .positional('a', { describe: 'FILE, or FILE#DESIGN', type: 'string', demandOption: true })

@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared } from '../options.ts'
 
 interface Args {
@@ -9,9 +9,7 @@ interface Args {
   readonly force: boolean
 }
 
-export const command: CommandModule<object, Args> = {
-  command: 'init [name]',
-  describe: 'writes a commented scenario file to start from',
+export const command: Command<Args> = {
   builder: (parser) =>
     parser
       .positional('name', { describe: 'a design of the library to compare, or a ready scenario to change', type: 'string' })

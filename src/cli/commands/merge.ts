@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared } from '../options.ts'
 
 interface Ask {
@@ -7,9 +7,7 @@ interface Ask {
   readonly json: boolean
 }
 
-export const command: CommandModule<unknown, Ask> = {
-  command: 'merge <out> <dirs..>',
-  describe: 'put together results of the same plan that were made in several folders',
+export const command: Command<Ask> = {
   builder: (parser) =>
     parser
       .positional('out', { type: 'string', demandOption: true, describe: 'folder for all of them; made if it is not there' })

@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared } from '../options.ts'
 
 interface Args {
@@ -6,9 +6,7 @@ interface Args {
   readonly json: boolean
 }
 
-export const command: CommandModule<object, Args> = {
-  command: 'params',
-  describe: 'every parameter: unit, default, range, role, cost, source and grade of evidence',
+export const command: Command<Args> = {
   builder: (parser) =>
     parser
       .options({ group: { describe: 'only this group', string: true, requiresArg: true }, json: shared.json })

@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared, whole } from '../options.ts'
 import { EXIT } from '../stop.ts'
 
@@ -9,9 +9,7 @@ interface Ask {
   readonly json: boolean
 }
 
-export const command: CommandModule<unknown, Ask> = {
-  command: 'replay <dir>',
-  describe: 'make one run of a results folder again, and tell its story',
+export const command: Command<Ask> = {
   builder: (parser) =>
     parser
       .positional('dir', { type: 'string', demandOption: true, describe: 'results folder' })

@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared } from '../options.ts'
 
 interface Ask {
@@ -8,9 +8,7 @@ interface Ask {
   readonly everyRun: boolean
 }
 
-export const command: CommandModule<unknown, Ask> = {
-  command: 'resume <dir>',
-  describe: 'go on with results that were interrupted, and print the answer',
+export const command: Command<Ask> = {
   builder: (parser) =>
     parser
       .positional('dir', { type: 'string', demandOption: true, describe: 'results folder' })

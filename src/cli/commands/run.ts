@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared, text, whole } from '../options.ts'
 import type { RunOptions } from '../run.ts'
 
@@ -25,9 +25,7 @@ const own = {
   },
 } as const
 
-export const command: CommandModule<unknown, RunOptions & { readonly scenario: string }> = {
-  command: 'run <scenario>',
-  describe: 'one run of one design: how it went, and the story of what happened',
+export const command: Command<RunOptions & { readonly scenario: string }> = {
   builder: (parser) =>
     parser
       .positional('scenario', { type: 'string', demandOption: true, describe: 'scenario file' })

@@ -1,12 +1,10 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 
 interface Args {
   readonly of: 'scenario' | 'design'
 }
 
-export const command: CommandModule<object, Args> = {
-  command: 'schema [of]',
-  describe: 'JSON Schema of scenario or design files, for editors',
+export const command: Command<Args> = {
   builder: (parser) =>
     parser
       .positional('of', { describe: 'which kind of file', choices: ['scenario', 'design'] as const, default: 'scenario' as const })

@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared } from '../options.ts'
 import type { ScenarioOptions } from '../read.ts'
 
@@ -8,9 +8,7 @@ interface Args extends ScenarioOptions {
   readonly json: boolean
 }
 
-export const command: CommandModule<object, Args> = {
-  command: 'show <scenario>',
-  describe: 'a scenario in words, or with every parameter written out',
+export const command: Command<Args> = {
   builder: (parser) =>
     parser
       .positional('scenario', { describe: 'scenario file', type: 'string', demandOption: true })

@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from '../commands.ts'
 import { shared } from '../options.ts'
 
 interface Ask {
@@ -6,9 +6,7 @@ interface Ask {
   readonly json: boolean
 }
 
-export const command: CommandModule<unknown, Ask> = {
-  command: 'status <dir>',
-  describe: 'how much of a results folder is done, and whether it is sound',
+export const command: Command<Ask> = {
   builder: (parser) =>
     parser.positional('dir', { type: 'string', demandOption: true, describe: 'results folder' }).options({ json: shared.json }) as never,
   async handler({ dir, json }) {
