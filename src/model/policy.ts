@@ -25,6 +25,8 @@ export function putInForce(world: World, settings: readonly Settings[], random: 
   }
   // What reaches patients may depend on any of this.
   world.steady.fill(0)
+  // And so may what the next test needs.
+  world.need.fill(0)
   const ties = settings.map(({ sharing }) => ({ within: sharing.tiesWithin, across: sharing.tiesAcross, partners: sharing.tiesPartners }))
   layTies(world, settings[0].network.shape, settings[0].network.degree, ties, random)
 }

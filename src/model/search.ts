@@ -112,7 +112,9 @@ function candidate(
   const start = Math.floor(random.also() * size)
   for (let n = 0; n < size; n++) {
     const practice = from ^ (1 << (begin + ((start + n) % size)))
-    if (!knows(world, issue, part, practice) && told(world, project, issue, part, team, practice, search.heed, random) >= 0) return practice
+    if (knows(world, issue, part, practice)) continue
+    verdict = told(world, project, issue, part, team, practice, search.heed, random)
+    if (verdict >= 0) return practice
   }
   return -1
 }

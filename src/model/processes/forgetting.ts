@@ -5,6 +5,7 @@ import type { Random } from '../../math/random.ts'
 import type { World } from '../world.ts'
 
 const ERROR = 0
+const PARTS = 10
 
 /** Records fade; people who leave take their own tests along, and newcomers see the gaps differently. */
 export const forgetting = defineProcess({
@@ -47,10 +48,21 @@ function loseKnowledge(world: World, team: number, random: Random, organisation:
   const gone = Math.max(1, Math.round(world.leaving[team] * staff))
   for (let i = world.issueFrom[team]; i < world.issueEnd[team]; i++) {
     takeAlong(world, i, staff, world.leaver[team], gone)
-    if (random.uniform(world.issueKey[i], ERROR) >= 2 * world.leaving[team]) continue
-    world.gapError[i] = errorFactor(world.gapSpread[organisation], random.normal(world.issueKey[i], ERROR + 1))
-    world.errorLeft[i] = 1
+    if (random.uniform(world.issueKey[i], ERROR) < 2 * world.leaving[team]) seeAfresh(world, i, random, organisation)
   }
+  // What the owners of a pathway believe of it wears off with the people of any of them.
+  const { facts } = world
+  for (let n = world.partOfFrom[team]; n < world.partOfEnd[team]; n++) {
+    const part = world.ownedPart[n]
+    const i = facts.localIssues + Math.floor(part / facts.owners)
+    const chance = (2 * world.leaving[team]) / facts.owners
+    if (random.uniform(world.issueKey[i], PARTS + (part % facts.owners)) < chance) seeAfresh(world, i, random, organisation)
+  }
+}
+
+function seeAfresh(world: World, issue: number, random: Random, organisation: number): void {
+  world.gapError[issue] = errorFactor(world.gapSpread[organisation], random.normal(world.issueKey[issue], ERROR + 1))
+  world.errorLeft[issue] = 1
 }
 
 /** A lasting error of mean 1: e^(sd z - sd²/2). */
