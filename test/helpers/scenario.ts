@@ -1,16 +1,12 @@
-import { defaultOf } from '../../src/model/parameter.ts'
+import { defaults as modelDefaults, replaced } from '../../src/model/check/settings.ts'
 import type { Settings } from '../../src/model/parameter.ts'
 import { GROUPS } from '../../src/model/registry.ts'
 import type { FormulaText, Scenario } from '../../src/model/scenario.ts'
 import { AIMS } from '../../src/model/scenario.ts'
 
-/** Every parameter at its default. */
+/** Every parameter at its default, but for these. */
 export function defaults(changes: Settings = {}): Settings {
-  const groups = GROUPS.map(({ name, parameters }) => {
-    const values = Object.entries(parameters).map(([key, parameter]) => [key, changes[name]?.[key] ?? defaultOf(parameter)])
-    return [name, Object.fromEntries(values)]
-  })
-  return Object.fromEntries(groups)
+  return replaced(modelDefaults(GROUPS), changes)
 }
 
 export interface Made {
