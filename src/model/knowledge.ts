@@ -51,7 +51,8 @@ export function takeAlong(world: World, issue: number, staff: number, leaver: nu
   for (let n = 0; n < count; n++) {
     const practice = known[from + n]
     // Leavers are the one drawn and those after it, in a circle.
-    if ((holder(world.issueKey[issue], practice, staff) - leaver + staff) % staff >= gone) known[from + kept++] = practice
+    const after = holder(world.issueKey[issue], practice, staff) - leaver
+    if ((after < 0 ? after + staff : after) >= gone) known[from + kept++] = practice
   }
   knownCount[issue] = kept
 }

@@ -116,27 +116,27 @@ function countBlind(world: World, project: number, issue: number, part: number, 
 }
 
 function enter(world: World, project: number, organisation: number): void {
-  const { facts } = world
+  const { facts, book } = world
   const issue = world.on[project]
   const part = world.part[project]
   const cell = world.testCell[project]
+  const page = cell << 3
   const idea = ideaOf(world, project)
   const hours = world.testHours[project]
-  world.book[(cell << 3) | RIVAL] = 0
+  book[page | RIVAL] = 0
   world.classHours[organisation * CLASSES.length + world.testClass[project]] += hours
   if (world.testCause[project] > 0) world.causeHours[organisation * CAUSES.length + world.testCause[project] - 1] += hours
   count(world, organisation, COUNT.tests)
   if (world.sizes.sharedCell > 0) enterShared(world, world.testClass[project] === CLASS.new, organisation, cell, hours)
-  if (!hasTested(world, issue, part, idea)) world.book[(cell << 3) | TESTERS]++
+  if (!hasTested(world, issue, part, idea)) book[page | TESTERS]++
   remember(world, issue, part, world.testPractice[project], idea)
-  if (world.book[(cell << 3) | UNTIL] === 0 && world.book[(cell << 3) | NARROW] === 0)
-    world.book[(cell << 3) | RECORD] = recordOf(world.context[issue], false)
+  if (book[page | UNTIL] === 0 && book[page | NARROW] === 0) book[page | RECORD] = recordOf(world.context[issue], false)
   if (world.tests[project] < facts.testsKept) {
     world.testedHere[project * facts.testsKept + world.tests[project]] = cell
-    world.book[(cell << 3) | OPEN]++
+    book[page | OPEN]++
   }
   world.tests[project]++
-  if (world.book[(cell << 3) | FIRST] === 0) world.book[(cell << 3) | FIRST] = world.week + 1
+  if (book[page | FIRST] === 0) book[page | FIRST] = world.week + 1
 }
 
 /** Partners' tests of earlier weeks are reported apart: new here, but not in the partnership. */

@@ -138,9 +138,8 @@ export const adoption = defineProcess({
       endOrGoOn(world, s, values, random, organisation)
     }
     endOverdue(world, values.maxWeeks, organisation)
-    carry(world, world.issueFrom[world.teamFrom[organisation]], world.issueEnd[world.teamEnd[organisation] - 1], 0, values, random)
-    const first = world.facts.localIssues
-    carry(world, first + world.pathwayFrom[organisation], first + world.pathwayEnd[organisation], world.facts.teams - first, values, random)
+    carryLocal(world, values, random, organisation)
+    carryPathways(world, values, random, organisation)
     world.perceived[organisation] = perceivedQuality(world, organisation)
   },
 })
@@ -223,65 +222,67 @@ interface CarryValues {
   readonly disruption: number
 }
 
-/**
- * A week of practice in use, for issues from `from` up to `end`: upkeep, slipping, becoming routine, and what of it reaches
- * patients. The project on issue i is that of its owner, or (for pathways) number i + `shift`.
- */
-function carry(world: World, from: number, end: number, shift: number, values: CarryValues, random: Random): void {
-  const {
-    issueKey,
-    owner,
-    spared,
-    on,
-    coachEffect,
-    upkeepMet,
-    steady,
-    checkWeek,
-    week,
-    ownPart,
-    embedding,
-    quality,
-    before,
-    delivered,
-    weight,
-    careOf,
-    plainCare,
-    practice,
-    firstPractice,
-  } = world
+/** A week of local practice in use, team by team. */
+function carryLocal(world: World, values: CarryValues, random: Random, organisation: number): void {
+  const { issueFrom, issueEnd, spared, on, coachEffect, upkeepMet, steady, checkWeek, issueKey, week } = world
   const upkeep = values.upkeep / values.upkeepNeeded
-  const { coachUpkeep, disruption, oldSlip } = values
   const pace = 1 / (52 * values.embedYears)
-  for (let i = from; i < end; i++) {
-    const team = owner[i]
-    const project = shift === 0 ? team : i + shift
-    let met = upkeep * spared[team]
-    if (on[project] === i) met += coachUpkeep * coachEffect[project]
-    if (met > 1) met = 1
-    // Each issue has its turn every fourth week, at four times the weekly hazard.
-    if (((issueKey[i] + week) & 3) === 0 && met < 1 && (practice[i] !== firstPractice[i] || oldSlip > 0))
-      slip(world, i, values, 1 - met, random)
-    if (checkWeek[i] === week) checkGain(world, i)
-    if (steady[i] === 1 && met === upkeepMet[i]) continue
-    upkeepMet[i] = met
-    const most = 0.5 + 0.5 * met
-    let held = embedding[i]
-    steady[i] = held === most ? 1 : 0
-    if (held !== most) {
-      const step = (0.4 + 0.6 * ownPart[i]) * pace
-      if (held < most) held = held + step < most ? held + step : most
-      else held = held - step > most ? held - step : most
-      embedding[i] = held
+  for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
+    const usual = upkeep * spared[t]
+    const busy = on[t]
+    const helped = busy < 0 ? 0 : values.coachUpkeep * coachEffect[t]
+    for (let i = issueFrom[t], end = issueEnd[t]; i < end; i++) {
+      let met = busy === i ? usual + helped : usual
+      if (met > 1) met = 1
+      if (((issueKey[i] + week) & 3) === 0 && met < 1) maySlip(world, i, values, met, random)
+      if (checkWeek[i] === week) checkGain(world, i)
+      if (steady[i] === 0 || met !== upkeepMet[i]) carry(world, i, t, met, pace, values.disruption)
     }
-    const change = quality[i] - before[i]
-    const reaches = before[i] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
-    // One new change upon another may disturb care, but not below nothing.
-    const now = reaches > 0 ? reaches : 0
-    const more = now - delivered[i]
-    delivered[i] = now
-    careOf[team] += weight[i] * more
-    if (shift === 0) plainCare[team] += more
   }
+}
+
+/** A week of pathways in use; their upkeep suffers from the pressure on the owner of the first part. */
+function carryPathways(world: World, values: CarryValues, random: Random, organisation: number): void {
+  const { on, coachEffect, facts, week } = world
+  const pace = 1 / (52 * values.embedYears)
+  for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
+    const i = facts.localIssues + p
+    const s = facts.teams + p
+    const t = world.owner[i]
+    const helped = on[s] === i ? values.coachUpkeep * coachEffect[s] : 0
+    const met = Math.min(1, (values.upkeep / values.upkeepNeeded) * world.spared[t] + helped)
+    if (((world.issueKey[i] + week) & 3) === 0 && met < 1) maySlip(world, i, values, met, random)
+    if (world.checkWeek[i] === week) checkGain(world, i)
+    if (world.steady[i] === 0 || met !== world.upkeepMet[i]) carry(world, i, t, met, pace, values.disruption)
+  }
+}
+
+/** Becoming routine, and what of it reaches patients. */
+function carry(world: World, issue: number, team: number, met: number, pace: number, disruption: number): void {
+  const { embedding, before, delivered } = world
+  world.upkeepMet[issue] = met
+  const most = 0.5 + 0.5 * met
+  let held = embedding[issue]
+  world.steady[issue] = held === most ? 1 : 0
+  if (held !== most) {
+    const step = (0.4 + 0.6 * world.ownPart[issue]) * pace
+    if (held < most) held = held + step < most ? held + step : most
+    else held = held - step > most ? held - step : most
+    embedding[issue] = held
+  }
+  const change = world.quality[issue] - before[issue]
+  const reaches = before[issue] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
+  // One new change upon another may disturb care, but not below nothing.
+  const now = reaches > 0 ? reaches : 0
+  const more = now - delivered[issue]
+  delivered[issue] = now
+  world.careOf[team] += world.weight[issue] * more
+  if (issue < world.facts.localIssues) world.plainCare[team] += more
+}
+
+/** Each issue has its turn to slip every fourth week, at four times the weekly hazard. */
+function maySlip(world: World, issue: number, values: CarryValues, met: number, random: Random): void {
+  if (world.practice[issue] !== world.firstPractice[issue] || values.oldSlip > 0) slip(world, issue, values, 1 - met, random)
 }
 
 /** At most one element slips at a time, and only where that is worse. */

@@ -232,20 +232,25 @@ function assign(world: World, kind: number, places: number, targeting: number, r
   }
 }
 
-/** Gives one place to whoever is next: by rank, then by lot, drawn only where ranks are equal. False when nobody waits. */
+/** Gives one place to whoever is next. False when nobody waits. */
 function giveNext(world: World, kind: number, targeting: number, random: Random, organisation: number): boolean {
-  const { coachKind, on, gathering } = world
+  const { coachKind, on, gathering, facts } = world
   let best = -1
-  let least = 0
-  for (let s = firstProject(world, organisation); s >= 0; s = nextProject(world, organisation, s)) {
+  for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++)
+    if (on[t] >= 0 && coachKind[t] === 0 && (best < 0 || precedes(world, t, best, targeting, random))) best = t
+  for (let s = facts.teams + world.pathwayFrom[organisation]; s < facts.teams + world.pathwayEnd[organisation]; s++) {
     if (on[s] < 0 || coachKind[s] !== 0 || gathering[s] === 1) continue
-    const own = rank(world, s, targeting)
-    if (best >= 0 && (own > least || (own === least && lotOf(world, s, random) > lotOf(world, best, random)))) continue
-    best = s
-    least = own
+    if (best < 0 || precedes(world, s, best, targeting, random)) best = s
   }
   if (best >= 0) take(world, best, kind)
   return best >= 0
+}
+
+/** Whether one project comes before another: by rank, then by lot, drawn only where ranks are equal. */
+function precedes(world: World, project: number, other: number, targeting: number, random: Random): boolean {
+  const own = rank(world, project, targeting)
+  const its = rank(world, other, targeting)
+  return own < its || (own === its && lotOf(world, project, random) < lotOf(world, other, random))
 }
 
 /** A project gets a coach or loses one; what its next test needs must be worked out anew. */
