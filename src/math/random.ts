@@ -10,8 +10,8 @@ const LASTING = 0x51ab1e
  * The first four parts make a key (`enter`), the last two are the counter.
  */
 export class Random {
-  /** The two words of the latest draw, signed 32-bit; independent of each other. */
-  readonly words = new Int32Array(2)
+  /** The second word of the latest draw, signed 32-bit; independent of the first. */
+  readonly second = new Int32Array(1)
   private readonly run0: number
   private readonly run1: number
   private k0 = 0
@@ -20,45 +20,39 @@ export class Random {
   /** @param seed text of the user's seed, any string; @param replicate from 0 */
   constructor(seed: string, replicate: number) {
     const source = seedrandom(seed)
-    threefry13(source.int32(), source.int32(), replicate, 0, this.words)
-    this.run0 = this.words[0]
-    this.run1 = this.words[1]
+    this.run0 = threefry13(source.int32(), source.int32(), replicate, 0, this.second)
+    this.run1 = this.second[0]
   }
 
   /** Moves to a process (its `addressOf` name) and week; draws before week 0 use week -1. */
   enter(process: number, week: number): void {
-    threefry13(this.run0, this.run1, process, week, this.words)
-    this.k0 = this.words[0]
-    this.k1 = this.words[1]
+    this.k0 = threefry13(this.run0, this.run1, process, week, this.second)
+    this.k1 = this.second[0]
   }
 
-  /** One 32-bit word, signed; `words[1]` then holds a second, independent one. */
+  /** One 32-bit word, signed; `second[0]` then holds another, independent one. */
   word(entity: number, draw: number): number {
-    threefry13(this.k0, this.k1, entity, draw, this.words)
-    return this.words[0]
+    return threefry13(this.k0, this.k1, entity, draw, this.second)
   }
 
   /** Uniform on 0…1, 0 included, 1 not; 32 bits. */
   uniform(entity: number, draw: number): number {
-    threefry13(this.k0, this.k1, entity, draw, this.words)
-    return (this.words[0] >>> 0) * 2.3283064365386963e-10
+    return (threefry13(this.k0, this.k1, entity, draw, this.second) >>> 0) * 2.3283064365386963e-10
   }
 
   /** Like `uniform`, but the same in every week and process: for what is drawn once and lasts. */
   lasting(entity: number, draw: number): number {
-    threefry13(this.run0 ^ LASTING, this.run1, entity, draw, this.words)
-    return (this.words[0] >>> 0) * 2.3283064365386963e-10
+    return (threefry13(this.run0 ^ LASTING, this.run1, entity, draw, this.second) >>> 0) * 2.3283064365386963e-10
   }
 
   /** The second number of the latest `uniform` or `word`: as good as another draw. */
   also(): number {
-    return (this.words[1] >>> 0) * 2.3283064365386963e-10
+    return (this.second[0] >>> 0) * 2.3283064365386963e-10
   }
 
   /** Standard normal by the inverse of its distribution: one draw each, so that coupled runs stay coupled. */
   normal(entity: number, draw: number): number {
-    threefry13(this.k0, this.k1, entity, draw, this.words)
-    return normalQuantile(((this.words[0] >>> 0) + 0.5) * 2.3283064365386963e-10)
+    return normalQuantile(((threefry13(this.k0, this.k1, entity, draw, this.second) >>> 0) + 0.5) * 2.3283064365386963e-10)
   }
 }
 

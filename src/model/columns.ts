@@ -87,12 +87,16 @@ export class Columns {
     return column
   }
 
+  private listed: readonly Named[] | undefined
+
   /** Every column with its name, in the order of declaration. */
-  columns(): { name: string; column: Column; info: ColumnInfo }[] {
-    const found: { name: string; column: Column; info: ColumnInfo }[] = []
+  columns(): readonly Named[] {
+    if (this.listed !== undefined) return this.listed
+    const found: Named[] = []
     for (const [name, value] of Object.entries(this)) {
       if (ArrayBuffer.isView(value)) found.push({ name, column: value as Column, info: this.infos[found.length] })
     }
+    this.listed = found
     return found
   }
 
@@ -104,4 +108,11 @@ export class Columns {
       else column.set(others[i].column)
     }
   }
+}
+
+/** A column with what is known of it. */
+export interface Named {
+  readonly name: string
+  readonly column: Column
+  readonly info: ColumnInfo
 }

@@ -100,12 +100,24 @@ function sumKinds(world: World, { gained, closable }: WeekSums): void {
 
 /** Care lost at full strain, as a share. Source: assumption. */
 const STRAIN_LOSS = 0.1
-/** Hours that a member of staff works in a week. */
-const WEEK_HOURS = 37.5
 
 function sumTeams(world: World, sums: WeekSums): void {
-  const { strain, skill, reliance, safety, engagement, weightOf, careOf, plainCare, firstCare, gainOf, worstOff, issueFrom, issueEnd } =
-    world
+  const {
+    strain,
+    skill,
+    reliance,
+    safety,
+    engagement,
+    weightOf,
+    careOf,
+    plainCare,
+    firstCare,
+    gainOf,
+    worstOff,
+    careHours,
+    reworkNow,
+    organisationOf,
+  } = world
   const { gained, closable } = sums
   sums.staff = sums.strain = sums.skill = sums.capability = sums.reliance = sums.safety = sums.engagement = 0
   sums.weight = sums.delivered = sums.strainLoss = sums.reported = sums.released = 0
@@ -122,9 +134,7 @@ function sumTeams(world: World, sums: WeekSums): void {
     sums.delivered += careOf[t]
     sums.strainLoss += STRAIN_LOSS * careOf[t] * strain[t]
     sums.reported += (weightOf[t] - careOf[t]) * (0.1 + 0.6 * safety[t])
-    const issues = issueEnd[t] - issueFrom[t]
-    if (issues > 0)
-      sums.released += (world.reworkNow[world.organisationOf[t]] * people * WEEK_HOURS * (plainCare[t] - firstCare[t])) / issues
+    sums.released += reworkNow[organisationOf[t]] * careHours[t] * (plainCare[t] - firstCare[t])
     if (worstOff[t] === 0) continue
     gained[WORST] += gainOf[t]
     closable[WORST] += world.gapOf[t]

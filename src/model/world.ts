@@ -179,6 +179,7 @@ export class World extends Columns {
   readonly weightOf = this.number('team', 'weight', 'weight of the issues that it owns, pathways counted by the owner of their first part')
   readonly careOf = this.number('team', 'weight', 'weighted quality that reaches patients of these issues')
   readonly plainCare = this.number('team', 'quality', 'quality that reaches patients, summed over its local issues')
+  readonly careHours = this.number('team', 'hours/week', 'working hours for each of its local issues')
   readonly firstCare = this.number('team', 'quality', 'the same at the start')
   readonly gapOf = this.number('team', 'weight', 'weighted gap of its local issues at the start')
   readonly gainOf = this.number('team', 'weight', 'weighted quality gained at its local issues since the start')

@@ -56,6 +56,8 @@ export function fillIssues(world: World, scenario: Scenario, random: Random): vo
       )
     }
     world.issueEnd[t] = i
+    // A week has 37.5 working hours.
+    world.careHours[t] = count > 0 ? (37.5 * team.staff) / count : 0
   }
 }
 

@@ -88,8 +88,8 @@ export const culture = defineProcess({
       }
       if (heard[t] === 1) mood += 0.02 * (1 - mood)
       else if (heard[t] === 2) mood *= 0.98
-      safety[t] = Math.min(1, Math.max(0, now))
-      engagement[t] = Math.min(1, Math.max(0, mood))
+      safety[t] = now < 0 ? 0 : now > 1 ? 1 : now
+      engagement[t] = mood < 0 ? 0 : mood > 1 ? 1 : mood
       heard[t] = 0
       failed[t] = 0
       achieved[t] = 0

@@ -96,6 +96,10 @@ export const learning = defineProcess({
   writes: `skill`,
   step(world, values, _random, organisation) {
     const { skill, staff, on, bound, practised, coachHelp, doneFor, leaving } = world
+    const fading = values.fading / 52
+    const fadingInUse = fading * values.fadingInUse
+    const beside = values.trainingTeaches * 20 * (values.training + values.courses * 0.5)
+    const before = values.trainingTeaches * 20 * (values.training * 0.3 + values.courses * 0.5)
     const inducted = values.inductionHours / (values.inductionHours + 7)
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (staff[t] === 0) continue
@@ -104,10 +108,9 @@ export const learning = defineProcess({
       let gain = 0
       // What a test taught is known by what the team practised this week: alone, or with what its coach gave and left to it.
       if (practised[t] > 0) gain += values.doing * (1 + values.coaching * coachHelp[t]) * (1 - doneFor[t])
-      const perPerson = 20 / staff[t]
-      gain += values.trainingTeaches * perPerson * (values.training * (project >= 0 ? 1 : 0.3) + values.courses * 0.5)
+      if (beside > 0) gain += (project >= 0 ? beside : before) / staff[t]
       now += gain * (1 - now)
-      now -= ((values.fading * (project >= 0 ? values.fadingInUse : 1)) / 52) * now
+      now -= (project >= 0 ? fadingInUse : fading) * now
       if (leaving[t] > 0) now *= 1 - leaving[t] * (1 - inducted)
       skill[t] = now
     }
