@@ -86,14 +86,18 @@ describe('changes nothing, to the last bit', () => {
     expect(numbersOf(scenarioOf({ ...WANTED, designs, events }), 1)).not.toEqual(numbersOf(scenarioOf({ ...WANTED, designs }), 1))
   })
 
-  test('other names for scenario, title, designs and teams with an id', () => {
+  test('other names for scenario, title, designs, departments and teams with an id', () => {
     const designs = { 'another name': PLAIN.designs[0] }
     const renamed = {
       ...PLAIN,
       name: 'other',
       title: 'Other',
       designs: Object.entries(designs).map(([name, design]) => ({ ...design, name })),
-      teams: PLAIN.teams.map((team) => ({ ...team, name: `ward ${team.name}` })),
+      teams: PLAIN.teams.map((team) => ({
+        ...team,
+        name: `ward ${team.name}`,
+        department: `${team.department.length} of ${team.department}`,
+      })),
     }
     expect(numbersOf(renamed)).toEqual(expected)
   })

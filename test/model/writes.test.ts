@@ -86,7 +86,9 @@ function stepAll(
 }
 
 /** What is written each time, but seldom to another value: by opening and closing projects, by putting a practice in use, and a few more. */
-const MAYBE = 'block bound achieved coachHours checkWeek checkBefore checkAfter practice context quality tie involved kudosNow'.split(' ')
+const MAYBE = 'need block bound achieved coachHours checkWeek checkBefore checkAfter practice context quality tie involved kudosNow'.split(
+  ' ',
+)
 
 describe('a process changes only what it says it writes', () => {
   const touched = found()

@@ -1,7 +1,7 @@
 import { addressOf, partOf, type Random } from '../../math/random.ts'
 import type { Scenario } from '../scenario.ts'
 import type { World } from '../world.ts'
-import { teamsInOrder } from './order.ts'
+import { departmentAddresses, departmentOf, teamsInOrder } from './order.ts'
 
 const SKILL = 0
 const SAFETY = 1
@@ -10,6 +10,7 @@ const PRESSURE = 2
 /** Organisations and departments: who belongs where, and how they are led at the start. */
 export function fillOrganisations(world: World, scenario: Scenario): void {
   const teams = teamsInOrder(scenario)
+  const addresses = departmentAddresses(scenario)
   let t = 0
   let d = 0
   for (let o = 0; o < scenario.organisations.length; o++) {
@@ -26,7 +27,7 @@ export function fillOrganisations(world: World, scenario: Scenario): void {
     world.unitKind[o] = -1
     while (t < teams.length && teams[t].organisation === o) {
       const name = teams[t].department
-      world.departmentKey[d] = partOf(world.organisationKey[o], addressOf(name))
+      world.departmentKey[d] = partOf(world.organisationKey[o], addresses.get(departmentOf(teams[t]))!)
       world.departmentTeamFrom[d] = t
       world.climate[d] = start.climate
       while (t < teams.length && teams[t].organisation === o && teams[t].department === name) world.departmentOf[t++] = d

@@ -2,11 +2,34 @@ import { addressOf } from '../../math/random.ts'
 import type { Scenario, Team } from '../scenario.ts'
 
 /**
+ * Addresses of departments, by organisation and name (`0 Surgery`): the least address of a department's teams with staff, so
+ * that it may be renamed, and idle teams come and go, without a change of luck.
+ */
+export function departmentAddresses(scenario: Scenario): Map<string, number> {
+  const least = new Map<string, number>()
+  for (const team of scenario.teams) {
+    const name = departmentOf(team)
+    const own = addressOf(team.id)
+    const known = least.get(name)
+    if (team.staff > 0 && (known === undefined || own < known)) least.set(name, own)
+  }
+  // Nothing is ever drawn for a department in which nobody works.
+  for (const team of scenario.teams) if (!least.has(departmentOf(team))) least.set(departmentOf(team), addressOf(team.department))
+  return least
+}
+
+/** A department among those of all organisations. */
+export function departmentOf(team: Team): string {
+  return `${team.organisation} ${team.department}`
+}
+
+/**
  * Teams of a scenario in the order of the model: by organisation, then by department, then by team, both in the order of their
  * addresses. So the order of a table is of no account, to the last bit, and neither are idle teams in it.
  */
 export function teamsInOrder(scenario: Scenario): Team[] {
-  const keyed = scenario.teams.map((team) => ({ team, department: addressOf(team.department), own: addressOf(team.id) }))
+  const departments = departmentAddresses(scenario)
+  const keyed = scenario.teams.map((team) => ({ team, department: departments.get(departmentOf(team))!, own: addressOf(team.id) }))
   keyed.sort(
     (a, b) =>
       a.team.organisation - b.team.organisation ||
