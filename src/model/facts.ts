@@ -27,20 +27,27 @@ export interface Facts {
   readonly usual: Int32Array
 }
 
-/** Bits of the loci that part j owns, as a mask; -1 stands for the whole. */
+/** First locus of part j; part -1 stands for the whole, here and below. */
+export function lociFrom(facts: Facts, part: number): number {
+  return part < 0 ? 0 : partStart(facts.loci, facts.owners, part)
+}
+
+/** Locus after the last of part j. */
+export function lociEnd(facts: Facts, part: number): number {
+  return part < 0 ? facts.loci : partStart(facts.loci, facts.owners, part + 1)
+}
+
+/** Bits of the loci that part j owns, as a mask. */
 export function partMask(facts: Facts, part: number): number {
-  const all = facts.loci === 32 ? -1 : (1 << facts.loci) - 1
-  if (part < 0) return all
-  const from = partStart(facts.loci, facts.owners, part)
-  const end = partStart(facts.loci, facts.owners, part + 1)
-  return ((1 << end) - 1) ^ ((1 << from) - 1)
+  return ((1 << lociEnd(facts, part)) - 1) ^ ((1 << lociFrom(facts, part)) - 1)
 }
 
 /** Cell of an idea of a type in an organisation; with a part, of the own elements of that part only. */
 export function cellOf(facts: Facts, organisation: number, kind: number, part: number, idea: number): number {
   if (part < 0) return organisation * facts.cells + (kind << facts.loci) + idea
-  const own = idea >>> partStart(facts.loci, facts.owners, part)
-  const bits = partStart(facts.loci, facts.owners, part + 1) - partStart(facts.loci, facts.owners, part)
+  const from = lociFrom(facts, part)
+  const own = idea >>> from
+  const bits = lociEnd(facts, part) - from
   const place = (kind - facts.localKinds) * facts.owners + part
   return organisation * facts.cells + (facts.kinds << facts.loci) + (place << facts.partBits) + (own & ((1 << bits) - 1))
 }

@@ -1,4 +1,4 @@
-import { partStart } from './landscape.ts'
+import { lociEnd, lociFrom } from './facts.ts'
 import type { World } from './world.ts'
 
 /** Own tests at an issue that a team can know of; older ones are out of mind. */
@@ -12,9 +12,8 @@ function knower(world: World, issue: number, part: number): number {
 /** A practice or idea as its tester sees it: all elements, or those of its own part, from bit 0. */
 function seen(world: World, part: number, bits: number): number {
   if (part < 0) return bits
-  const { loci, owners } = world.facts
-  const from = partStart(loci, owners, part)
-  return (bits >>> from) & ((1 << (partStart(loci, owners, part + 1) - from)) - 1)
+  const from = lociFrom(world.facts, part)
+  return (bits >>> from) & ((1 << (lociEnd(world.facts, part) - from)) - 1)
 }
 
 /** Whether somebody in the team still knows that this practice was tested. */

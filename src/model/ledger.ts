@@ -1,7 +1,6 @@
 import { FIRST, NARROW, OPEN, RECORD, RIVAL, TESTERS, UNTIL, contextOf, recordOf } from './page.ts'
 import { partOf, type Random } from '../math/random.ts'
-import { cellOf } from './facts.ts'
-import { partStart } from './landscape.ts'
+import { cellOf, lociEnd, lociFrom } from './facts.ts'
 import { hasTested, ideaWords, remember } from './knowledge.ts'
 import { count, doneFrom, memberOf } from './projects.ts'
 import { inReach, recognises, sawRecord, tellerOf } from './search.ts'
@@ -102,8 +101,8 @@ function causeOf(world: World, project: number, issue: number, part: number, cel
 /** What blind search would duplicate here: whether others tested one near idea, drawn blindly among those new to this team. */
 function countBlind(world: World, project: number, issue: number, part: number, organisation: number): void {
   const { facts } = world
-  const begin = part < 0 ? 0 : partStart(facts.loci, facts.owners, part)
-  const size = (part < 0 ? facts.loci : partStart(facts.loci, facts.owners, part + 1)) - begin
+  const begin = lociFrom(facts, part)
+  const size = lociEnd(facts, part) - begin
   const here = world.practice[issue] ^ world.context[issue]
   const first = (partOf(world.issueKey[issue], world.week ^ BLIND) >>> 0) % size
   for (let n = 0; n < size; n++) {

@@ -1,7 +1,7 @@
 import { RECORD, TESTERS, UNTIL, contextOf, keptOf } from './page.ts'
 import type { Random } from '../math/random.ts'
-import { partStart, partSum } from './landscape.ts'
-import { cellOf } from './facts.ts'
+import { partSum } from './landscape.ts'
+import { cellOf, lociEnd, lociFrom } from './facts.ts'
 import { adaptation, countBits } from './adapt.ts'
 import { issueOfKind } from './known.ts'
 import { hasTested, knows } from './knowledge.ts'
@@ -52,37 +52,31 @@ export function nextPractice(
   const leans = world.lookedUp[project] === 1
   if (!compares && !leans) return first
   const second = candidate(world, project, issue, part, team, key, search, CANDIDATE + TRIES, random)
-  if (
-    second < 0 ||
-    second === first ||
-    !betterSecond(world, issue, part, from, first, toldFirst, second, leans, compares, key, search, random)
-  ) {
-    verdict = toldFirst
-    return first
+  if (second >= 0 && second !== first) {
+    // What others are known to have kept is tried before what nobody is known to have tried.
+    if (leans && verdict !== toldFirst) {
+      if (verdict > toldFirst) return second
+    } else if (compares) {
+      if (looksBetter(world, issue, part, first, second, key, search.impression, random)) return second
+    } else if (advice(world, issue, from, second) > advice(world, issue, from, first)) return second
   }
-  return second
+  verdict = toldFirst
+  return first
 }
 
-/** Whether the second of two candidates is preferred: others kept it, it looks better, or the memory speaks for changes that way. */
-function betterSecond(
+/** Whether the second of two candidates looks better, each seen with an error of its own (sd). */
+function looksBetter(
   world: World,
   issue: number,
   part: number,
-  from: number,
   first: number,
-  toldFirst: number,
   second: number,
-  leans: boolean,
-  compares: boolean,
   key: number,
-  search: Search,
+  error: number,
   random: Random,
 ): boolean {
-  // What others are known to have kept is tried before what nobody is known to have tried.
-  if (leans && verdict !== toldFirst) return verdict > toldFirst
-  if (!compares) return advice(world, issue, from, second) > advice(world, issue, from, first)
-  const a = trueChange(world, issue, part, first) + search.impression * random.normal(key, IMPRESSION)
-  return trueChange(world, issue, part, second) + search.impression * random.normal(key, IMPRESSION + 1) > a
+  const other = trueChange(world, issue, part, first) + error * random.normal(key, IMPRESSION)
+  return trueChange(world, issue, part, second) + error * random.normal(key, IMPRESSION + 1) > other
 }
 
 /** One near practice by lot that is not known to have been tested, or -1 when all are. */
@@ -97,9 +91,8 @@ function candidate(
   draw: number,
   random: Random,
 ): number {
-  const { loci, owners } = world.facts
-  const begin = part < 0 ? 0 : partStart(loci, owners, part)
-  const size = (part < 0 ? loci : partStart(loci, owners, part + 1)) - begin
+  const begin = lociFrom(world.facts, part)
+  const size = lociEnd(world.facts, part) - begin
   const from = world.practice[issue]
   for (let n = 0; n < TRIES; n++) {
     const practice = from ^ (1 << (begin + Math.floor(random.uniform(key, draw + n) * size)))
@@ -120,9 +113,8 @@ function candidate(
 }
 
 function widerStep(world: World, part: number, key: number, search: Search, random: Random, from: number): number {
-  const { loci, owners } = world.facts
-  const begin = part < 0 ? 0 : partStart(loci, owners, part)
-  const size = (part < 0 ? loci : partStart(loci, owners, part + 1)) - begin
+  const begin = lociFrom(world.facts, part)
+  const size = lociEnd(world.facts, part) - begin
   if (size < 2 || random.uniform(key, WIDER) >= search.wider) return -1
   const a = Math.floor(random.also() * size)
   const b = Math.floor(random.uniform(key, WIDER + 1) * (size - 1))
@@ -231,8 +223,8 @@ export function trueChange(world: World, issue: number, part: number, practice: 
   const table = kind[issue] << facts.loci
   if (part < 0) return facts.quality[table + idea] - world.quality[issue]
   const landscape = facts.landscapes[kind[issue]]
-  const begin = partStart(facts.loci, facts.owners, part)
-  const end = partStart(facts.loci, facts.owners, part + 1)
+  const begin = lociFrom(facts, part)
+  const end = lociEnd(facts, part)
   return (
     (partSum(landscape, idea, begin, end) - partSum(landscape, world.practice[issue] ^ context[issue], begin, end)) /
     (landscape.max - landscape.min)

@@ -21,6 +21,7 @@ const memory: Changes = {
 }
 const priorities: Changes = { ...ample, leadership: { priorities: 2 }, choice: { freeShare: 0, alignment: 1 } }
 const together: Changes = { ...ample, choice: { joint: 1 }, issues: { loci: 8, pathwayWeight: 10 } }
+const tied: Changes = { sharing: { tiesWithin: 3 }, sizes: { issueTypes: 3 } }
 const arriving: Changes = { outside: { arrivals: 4 }, choice: { kudos: 0 } }
 const complete: Changes = { network: { shape: 'complete' }, sizes: { issueTypes: 3 }, testing: { lookEvery: 1 } }
 const unit: Changes = { demand: { hours: 16 }, innovation: { staff: 1.5 }, choice: { kudos: 0 } }
@@ -176,18 +177,8 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
 
   'choice.wait': { low: 0, high: 20 },
   'choice.aim': { low: 0.1, high: 1 },
-  'choice.kudos': {
-    low: 0,
-    high: 1,
-    with: { sharing: { tiesWithin: 3 }, sizes: { issueTypes: 3 } },
-    why: 'there must be something to copy',
-  },
-  'choice.recognition': {
-    low: 0,
-    high: 1,
-    with: { sharing: { tiesWithin: 3 }, sizes: { issueTypes: 3 } },
-    why: 'there must be something to copy',
-  },
+  'choice.kudos': { low: 0, high: 1, with: tied, why: 'there must be something to copy' },
+  'choice.recognition': { low: 0, high: 1, with: tied, why: 'there must be something to copy' },
   'choice.alignment': {
     low: 0,
     high: 1,

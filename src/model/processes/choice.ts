@@ -182,19 +182,18 @@ export const choice = defineProcess({
       chooseIssue(world, t, random.also() < values.freeShare ? 0 : 3 * values.alignment, 1 - seen)
       if (decision[t] >= 0) deciders[deciding++] = t
     }
-    for (let n = from; n < deciding; n++) chooseWay(world, deciders[n], values, kudos, random, organisation)
-    for (let n = from; n < deciding; n++) start(world, deciders[n], values.aim, random, organisation)
     const stick = 1 / (2 + 6 * kudos)
+    for (let n = from; n < deciding; n++) chooseWay(world, deciders[n], values, stick, random, organisation)
+    for (let n = from; n < deciding; n++) start(world, deciders[n], values.aim, random, organisation)
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) gather(world, p, values.aim, stick, random)
   },
 })
 
 function chooseIssue(world: World, team: number, favour: number, weightError: number): void {
-  const { facts, kind, weight, weightSeen, priority } = world
-  const kinds = world.organisationOf[team] * facts.kinds
+  const { facts } = world
   let most = 1e-12
   for (let i = world.issueFrom[team]; i < world.issueEnd[team]; i++) {
-    const benefit = weight[i] * (1 + (weightSeen[i] - 1) * weightError) * perceivedGap(world, i) * (1 + favour * priority[kinds + kind[i]])
+    const benefit = benefitSeen(world, i, favour, weightError)
     if (benefit > most) {
       most = benefit
       world.decision[team] = i
@@ -207,15 +206,20 @@ function chooseIssue(world: World, team: number, favour: number, weightError: nu
     const pathway = Math.floor(part / facts.owners)
     if (world.on[facts.teams + pathway] >= 0) continue
     const i = facts.localIssues + pathway
-    const benefit =
-      (weight[i] * (1 + (weightSeen[i] - 1) * weightError) * perceivedGap(world, i) * (1 + favour * priority[kinds + kind[i]])) /
-      facts.owners
+    const benefit = benefitSeen(world, i, favour, weightError) / facts.owners
     if (benefit > most) {
       most = benefit
       world.decision[team] = i
       world.decisionPartner[team] = part
     }
   }
+}
+
+/** What closing the gap of an issue seems to be worth, where priorities count for more. */
+function benefitSeen(world: World, issue: number, favour: number, weightError: number): number {
+  const { weight, weightSeen, priority, kind, facts, issueOrganisation } = world
+  const chosen = priority[issueOrganisation[issue] * facts.kinds + kind[issue]]
+  return weight[issue] * (1 + (weightSeen[issue] - 1) * weightError) * perceivedGap(world, issue) * (1 + favour * chosen)
 }
 
 /** Values that the way of a project depends on. */
@@ -227,7 +231,7 @@ interface WayValues {
   readonly jointFrom: number
 }
 
-function chooseWay(world: World, team: number, values: WayValues, kudos: number, random: Random, organisation: number): void {
+function chooseWay(world: World, team: number, values: WayValues, stick: number, random: Random, organisation: number): void {
   const { facts } = world
   const issue = world.decision[team]
   const key = world.teamKey[team]
@@ -240,7 +244,6 @@ function chooseWay(world: World, team: number, values: WayValues, kudos: number,
     if (random.uniform(key, LOOKS) < values.lookUp) lookUp(world, team, values.lookUpCost, organisation)
     return
   }
-  const stick = 1 / (2 + 6 * kudos)
   beginSearch(world.practice[issue])
   seeOffer(world, issue)
   if (world.tieEnd[team] > world.tieFrom[team]) seeTies(world, team, world.kind[issue], 0, false, random, key)
