@@ -1,12 +1,15 @@
 import { FIRST, NARROW, OPEN, RECORD, RIVAL, TESTERS, UNTIL, contextOf, recordOf } from './page.ts'
-import { partOf, type Random } from '../math/random.ts'
+import type { Random } from '../math/random.ts'
 import { cellOf, lociEnd, lociFrom } from './facts.ts'
 import { hasTested, ideaWords, remember } from './knowledge.ts'
 import { count, doneFrom, memberOf } from './projects.ts'
 import { inReach, recognises, sawRecord, tellerOf } from './search.ts'
 import { CAUSE, CAUSES, CLASS, CLASSES, COUNT, type World } from './world.ts'
 
+// Draws of the process that tests, after those of search.
 const BLIND = 300
+/** Who, of those with equal tests in one week, was first. */
+export const RIVALS = 301
 
 /** Kinds of this week's test, as they stand in `testKind`. */
 export const OWN_TEST = 1
@@ -47,8 +50,8 @@ function classify(world: World, project: number, organisation: number, random: R
     const duplicated = world.book[(cell << 3) | TESTERS] > 0
     world.testClass[project] = duplicated ? CLASS.duplicated : CLASS.new
     if (duplicated) world.testCause[project] = 1 + causeOf(world, project, issue, part, cell, idea, random)
-    countBlind(world, project, issue, part, organisation)
-    draw(world, project, cell)
+    countBlind(world, project, issue, part, organisation, random)
+    draw(world, project, cell, random)
   }
 }
 
@@ -66,13 +69,13 @@ function ownBefore(world: World, project: number, issue: number, part: number, i
 }
 
 /** Of equal tests the one with the least lot. */
-function draw(world: World, project: number, cell: number): void {
+function draw(world: World, project: number, cell: number, random: Random): void {
   const rival = world.book[(cell << 3) | RIVAL] - 1
-  if (rival < 0 || lotOf(world, project) < lotOf(world, rival)) world.book[(cell << 3) | RIVAL] = project + 1
+  if (rival < 0 || lotOf(world, project, random) < lotOf(world, rival, random)) world.book[(cell << 3) | RIVAL] = project + 1
 }
 
-function lotOf(world: World, project: number): number {
-  return partOf(world.issueKey[world.on[project]], world.week)
+function lotOf(world: World, project: number, random: Random): number {
+  return random.word(world.issueKey[world.on[project]], RIVALS)
 }
 
 function settleRivals(world: World, project: number): void {
@@ -99,12 +102,12 @@ function causeOf(world: World, project: number, issue: number, part: number, cel
 }
 
 /** What blind search would duplicate here: whether others tested one near idea, drawn blindly among those new to this team. */
-function countBlind(world: World, project: number, issue: number, part: number, organisation: number): void {
+function countBlind(world: World, project: number, issue: number, part: number, organisation: number, random: Random): void {
   const { facts } = world
   const begin = lociFrom(facts, part)
   const size = lociEnd(facts, part) - begin
   const here = world.practice[issue] ^ world.context[issue]
-  const first = (partOf(world.issueKey[issue], world.week ^ BLIND) >>> 0) % size
+  const first = Math.floor(random.uniform(world.issueKey[issue], BLIND) * size)
   for (let n = 0; n < size; n++) {
     const idea = here ^ (1 << (begin + ((first + n) % size)))
     if (hasTested(world, issue, part, idea)) continue

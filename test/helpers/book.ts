@@ -1,6 +1,6 @@
-import { addressOf, partOf, Random } from '../../src/math/random.ts'
+import { addressOf, Random } from '../../src/math/random.ts'
 import { cellOf } from '../../src/model/facts.ts'
-import { keepLedger, OWN_TEST } from '../../src/model/ledger.ts'
+import { keepLedger, OWN_TEST, RIVALS } from '../../src/model/ledger.ts'
 import { doneFrom, open } from '../../src/model/projects.ts'
 import { prepare } from '../../src/model/run.ts'
 import { CAUSES, CLASSES, World } from '../../src/model/world.ts'
@@ -37,8 +37,8 @@ export interface Tried {
 const random = new Random('ledger', 0)
 
 /** A week in which an organisation does these tests; gives `class` or `duplicated: cause` of each. */
-export function week(w: World, tests: readonly Tried[], organisation = 0): string[] {
-  random.enter(addressOf('testing'), w.week)
+export function week(w: World, tests: readonly Tried[], organisation = 0, luck = random): string[] {
+  luck.enter(addressOf('testing'), w.week)
   const from = doneFrom(w, organisation)
   for (const [n, { project, idea, issue = w.issueFrom[project], part = -1, kind = OWN_TEST, hours = 16 }] of tests.entries()) {
     if (w.on[project] !== issue) open(w, project, issue, part, 0.5, 0.5, 0.5)
@@ -48,7 +48,7 @@ export function week(w: World, tests: readonly Tried[], organisation = 0): strin
     w.done[from + n] = project
   }
   w.doneCount[organisation] = tests.length
-  keepLedger(w, organisation, random)
+  keepLedger(w, organisation, luck)
   return tests.map(({ project }) => judged(w, project))
 }
 
@@ -64,5 +64,5 @@ export function cell(w: World, idea: number, organisation = 0): number {
 
 /** Which of two projects keeps its class, where both test the same this week. */
 export function lot(w: World, project: number): number {
-  return partOf(w.issueKey[w.on[project]], w.week)
+  return random.word(w.issueKey[w.on[project]], RIVALS)
 }

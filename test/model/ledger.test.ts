@@ -1,6 +1,7 @@
 import { NARROW, RECORD, RIVAL, TESTERS, UNTIL, contextOf, recordOf } from '../../src/model/page.ts'
 import { describe, expect, test } from 'vitest'
 import { COPY_TEST, enterUnitTest, RECHECK_TEST } from '../../src/model/ledger.ts'
+import { Random } from '../../src/math/random.ts'
 import { close } from '../../src/model/projects.ts'
 import { CAUSE, CAUSES, CLASS, CLASSES, COUNT, type World } from '../../src/model/world.ts'
 import { cell, lot, week, world, type Tried } from '../helpers/book.ts'
@@ -189,6 +190,13 @@ describe('equal tests in one week', () => {
       expect([0, 1, 2].map((project) => lot(w, project)).every((other) => other >= lot(w, winner))).toBe(true)
     }
     expect(winners.size).toBe(3)
+  })
+
+  test('the lot is luck: another in another world', () => {
+    const winners = Array.from({ length: 40 }, (_, replicate) =>
+      week(world(), [first, again], 0, new Random('ledger', replicate)).indexOf('new'),
+    )
+    expect(new Set(winners)).toEqual(new Set([0, 1]))
   })
 
   test('whatever the order in which they are listed', () => {

@@ -1,6 +1,5 @@
 import { exp } from '../../math/portable.ts'
 import type { Random } from '../../math/random.ts'
-import { partOf } from '../../math/random.ts'
 import { beginSearch, found, seeMemory, seeOffer, seeTies } from '../known.ts'
 import { perceivedGap } from '../perceive.ts'
 import { defineProcess } from '../process.ts'
@@ -15,6 +14,7 @@ const JOINT = 3
 const LOOKS = 4
 const BASELINE = 5
 const ADAPTS = 6
+const LOT = 50
 
 const LEAD = 0
 const REPLICATE = 1
@@ -294,7 +294,7 @@ function start(world: World, team: number, aim: number, random: Random, organisa
   const way = world.decisionWay[team]
   world.offerLevel.fill(-1, world.issueFrom[team], world.issueEnd[team])
   if (way === CALL) {
-    callOwners(world, team, issue)
+    callOwners(world, team, issue, random)
     return
   }
   const lookedUp = world.lookedUp[team]
@@ -313,16 +313,16 @@ function start(world: World, team: number, aim: number, random: Random, organisa
     if (world.partner[partner] < 0) world.partner[partner] = team
     count(world, organisation, COUNT.joined)
   }
-  if (issue < facts.localIssues) announce(world, team, issue, organisation)
+  if (issue < facts.localIssues) announce(world, team, issue, organisation, random)
 }
 
 /** Calls the owners of a pathway together. Of several who call in one week, one by lot is the caller. */
-function callOwners(world: World, team: number, issue: number): void {
+function callOwners(world: World, team: number, issue: number, random: Random): void {
   const { facts, partTeam, called, teamKey, caller } = world
   const pathway = issue - facts.localIssues
   const project = facts.teams + pathway
   if (world.on[project] < 0) for (let j = 0; j < facts.owners; j++) called[partTeam[pathway * facts.owners + j]]++
-  else if (partOf(teamKey[team], world.week) > partOf(teamKey[caller[project]], world.week)) return
+  else if (random.word(teamKey[team], LOT) > random.word(teamKey[caller[project]], LOT)) return
   world.on[project] = issue
   world.gathering[project] = 1
   caller[project] = team
@@ -330,11 +330,11 @@ function callOwners(world: World, team: number, issue: number): void {
 }
 
 /** The latest project on a type is what others can hear of; of several that start in one week, one by lot. */
-function announce(world: World, team: number, issue: number, organisation: number): void {
+function announce(world: World, team: number, issue: number, organisation: number, random: Random): void {
   const kind = organisation * world.facts.kinds + world.kind[issue]
   const before = world.latest[kind]
-  const lot = partOf(world.teamKey[team], world.week)
-  if (before >= 0 && world.latestWeek[kind] === world.week && partOf(world.teamKey[before], world.week) < lot) return
+  const { latestWeek, teamKey, week } = world
+  if (before >= 0 && latestWeek[kind] === week && random.word(teamKey[before], LOT) < random.word(teamKey[team], LOT)) return
   world.latest[kind] = team
   world.latestWeek[kind] = world.week
 }
