@@ -11,6 +11,7 @@ import { tieRoom } from './place/network.ts'
 import { perceivedQuality } from './perceive.ts'
 import { gradeOf } from './rating.ts'
 import type { Scenario } from './scenario.ts'
+import { TURNS } from './turns.ts'
 import { CAUSES, CLASSES, COUNTS, USES, World } from './world.ts'
 
 /** Landscapes and first state of one replicate: the same world and the same luck for every design. */
@@ -102,6 +103,7 @@ function sizesOf(
     organisation,
     department,
     team,
+    turn: organisation * (TURNS + 1),
     tie: tieRoom(team, place[0].network.shape, place[0].network.degree, ties),
     part: pathway * facts.owners,
     issue: facts.localIssues + pathway,
@@ -112,6 +114,7 @@ function sizesOf(
     shelf: (organisation + department + 1) * facts.kinds,
     element: organisation * facts.kinds * facts.loci * 2,
     page: organisation * facts.cells * PAGE,
+    cellBit: Math.ceil((organisation * facts.cells) / 32),
     departmentCell: everyValue(scenario, 'sharing', 'reach').includes(1) ? department * facts.cells : 0,
     sharedCell: organisation > 1 ? facts.cells : 0,
     knower: facts.localIssues + pathway * (1 + facts.owners),

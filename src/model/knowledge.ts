@@ -32,6 +32,11 @@ export function hasTested(world: World, issue: number, part: number, idea: numbe
   return ((world.tested[world.testedFrom[knower(world, issue, part)] + (what >>> 5)] >>> (what & 31)) & 1) === 1
 }
 
+/** Whether anybody in the organisation ever tested what the cell stands for. Bits beside the book, since most questions end here. */
+export function everTested(world: World, cell: number): boolean {
+  return ((world.everTested[cell >>> 5] >>> (cell & 31)) & 1) === 1
+}
+
 /** Writes down a test: the practice, which people know, and the idea, which the count of duplicated effort goes by. */
 export function remember(world: World, issue: number, part: number, practice: number, idea: number): void {
   const who = knower(world, issue, part)

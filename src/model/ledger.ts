@@ -1,13 +1,12 @@
-import { FIRST, NARROW, OPEN, RECORD, RIVAL, TESTERS, UNTIL, contextOf, recordOf } from './page.ts'
+import { FIRST, NARROW, OPEN, RECORD, RIVAL, UNTIL, contextOf, recordOf } from './page.ts'
 import type { Random } from '../math/random.ts'
 import { cellOf, lociEnd, lociFrom } from './facts.ts'
-import { hasTested, ideaWords, remember } from './knowledge.ts'
+import { everTested, hasTested, ideaWords, remember } from './knowledge.ts'
 import { count, doneFrom, memberOf } from './projects.ts'
 import { inReach, recognises, sawRecord, tellerOf } from './search.ts'
 import { CAUSE, CAUSES, CLASS, CLASSES, COUNT, type World } from './world.ts'
 
-// Draws of the process that tests, after those of search.
-const BLIND = 300
+// A draw of the process that tests, after those of search.
 /** Who, of those with equal tests in one week, was first. */
 export const RIVALS = 301
 
@@ -47,10 +46,10 @@ function classify(world: World, project: number, organisation: number, random: R
   if (world.testKind[project] !== OWN_TEST) world.testClass[project] = CLASS.replication
   else if (ownBefore(world, project, issue, part, idea)) world.testClass[project] = CLASS.ownRepeat
   else {
-    const duplicated = world.book[(cell << 3) | TESTERS] > 0
+    const duplicated = everTested(world, cell)
     world.testClass[project] = duplicated ? CLASS.duplicated : CLASS.new
     if (duplicated) world.testCause[project] = 1 + causeOf(world, project, issue, part, cell, idea, random)
-    countBlind(world, project, issue, part, organisation, random)
+    countBlind(world, project, issue, part, organisation)
     draw(world, project, cell, random)
   }
 }
@@ -102,16 +101,16 @@ function causeOf(world: World, project: number, issue: number, part: number, cel
 }
 
 /** What blind search would duplicate here: whether others tested one near idea, drawn blindly among those new to this team. */
-function countBlind(world: World, project: number, issue: number, part: number, organisation: number, random: Random): void {
+function countBlind(world: World, project: number, issue: number, part: number, organisation: number): void {
   const { facts } = world
   const begin = lociFrom(facts, part)
   const size = lociEnd(facts, part) - begin
   const here = world.practice[issue] ^ world.context[issue]
-  const first = Math.floor(random.uniform(world.issueKey[issue], BLIND) * size)
+  const first = Math.floor(world.blindLuck[project] * size)
   for (let n = 0; n < size; n++) {
     const idea = here ^ (1 << (begin + ((first + n) % size)))
     if (hasTested(world, issue, part, idea)) continue
-    if (world.book[(cellOf(facts, organisation, world.kind[issue], part, idea) << 3) | TESTERS] > 0)
+    if (everTested(world, cellOf(facts, organisation, world.kind[issue], part, idea)))
       count(world, organisation, COUNT.blindHours, world.testHours[project])
     return
   }
@@ -130,7 +129,6 @@ function enter(world: World, project: number, organisation: number): void {
   if (world.testCause[project] > 0) world.causeHours[organisation * CAUSES.length + world.testCause[project] - 1] += hours
   count(world, organisation, COUNT.tests)
   if (world.sizes.sharedCell > 0) enterShared(world, world.testClass[project] === CLASS.new, organisation, cell, hours)
-  if (!hasTested(world, issue, part, idea)) book[page | TESTERS]++
   remember(world, issue, part, world.testPractice[project], idea)
   if (book[page | UNTIL] === 0 && book[page | NARROW] === 0) book[page | RECORD] = recordOf(world.context[issue], false)
   if (world.tests[project] < facts.testsKept) {
@@ -138,7 +136,13 @@ function enter(world: World, project: number, organisation: number): void {
     book[page | OPEN]++
   }
   world.tests[project]++
-  if (book[page | FIRST] === 0) book[page | FIRST] = world.week + 1
+  if (book[page | FIRST] === 0) enterFirst(world, cell)
+}
+
+/** The first test of an idea by anybody here. */
+function enterFirst(world: World, cell: number): void {
+  world.book[(cell << 3) | FIRST] = world.week + 1
+  world.everTested[cell >>> 5] |= 1 << (cell & 31)
 }
 
 /** Partners' tests of earlier weeks are reported apart: new here, but not in the partnership. */
@@ -154,15 +158,14 @@ export function enterUnitTest(world: World, organisation: number, kind: number, 
   const cell = cellOf(facts, organisation, kind, -1, idea)
   const word = (organisation * facts.kinds + kind) * ideaWords(facts.loci) + (idea >>> 5)
   const repeats = ((unitTested[word] >>> (idea & 31)) & 1) === 1
-  const others = world.book[(cell << 3) | TESTERS] > 0
+  const others = everTested(world, cell)
   const what = repeats ? CLASS.ownRepeat : others ? CLASS.duplicated : CLASS.new
   world.classHours[organisation * CLASSES.length + what] += hours
   if (what === CLASS.duplicated) world.causeHours[organisation * CAUSES.length + unitCause(world, cell)] += hours
   count(world, organisation, COUNT.tests)
   if (world.sizes.sharedCell > 0) enterShared(world, what === CLASS.new, organisation, cell, hours)
-  if (!repeats) world.book[(cell << 3) | TESTERS]++
   unitTested[word] |= 1 << (idea & 31)
-  if (world.book[(cell << 3) | FIRST] === 0) world.book[(cell << 3) | FIRST] = world.week + 1
+  if (!others) enterFirst(world, cell)
 }
 
 function unitCause(world: World, cell: number): number {

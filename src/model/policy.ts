@@ -19,6 +19,7 @@ export function putInForce(world: World, settings: readonly Settings[], random: 
     world.reworkNow[o] = values.demand.rework
     world.adaptBase[o] = values.testing.adaptation
     world.adherenceNow[o] = values.testing.adherence
+    world.disruptionNow[o] = values.adoption.disruption
     world.codified[o] = values.forgetting.codifying
     world.recordLife[o] = values.forgetting.halfLife * (1 + 2 * values.forgetting.codifying)
     world.gapSpread[o] = values.issues.gapError

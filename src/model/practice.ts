@@ -21,6 +21,23 @@ export function settle(world: World, issue: number, practice: number, context: n
   if (issue < world.facts.localIssues) world.gainOf[world.owner[issue]] += gain
   world.quality[issue] = quality
   world.steady[issue] = 0
+  deliver(world, issue)
+}
+
+/** What of the quality of an issue reaches patients, as far as its practice is routine. */
+export function deliver(world: World, issue: number): void {
+  const { before, embedding, delivered } = world
+  const team = world.owner[issue]
+  const held = embedding[issue]
+  const change = world.quality[issue] - before[issue]
+  const disrupted = world.disruptionNow[world.issueOrganisation[issue]] * (1 - held) * (change < 0 ? -change : change)
+  const reaches = before[issue] + held * change - disrupted
+  // One new change upon another may disturb care, but not below nothing.
+  const now = reaches > 0 ? reaches : 0
+  const more = now - delivered[issue]
+  delivered[issue] = now
+  world.careOf[team] += world.weight[issue] * more
+  if (issue < world.facts.localIssues) world.plainCare[team] += more
 }
 
 /** A new practice on purpose: what was delivered so far is where embedding starts from. */

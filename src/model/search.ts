@@ -1,10 +1,10 @@
-import { RECORD, TESTERS, UNTIL, contextOf, keptOf } from './page.ts'
+import { RECORD, UNTIL, contextOf, keptOf } from './page.ts'
 import type { Random } from '../math/random.ts'
 import { partSum } from './landscape.ts'
 import { cellOf, lociEnd, lociFrom } from './facts.ts'
 import { adaptation, countBits } from './adapt.ts'
 import { issueOfKind } from './known.ts'
-import { hasTested, knows } from './knowledge.ts'
+import { everTested, hasTested, knows } from './knowledge.ts'
 import type { World } from './world.ts'
 
 /** Draws of one project's search in a week: candidates from here on, two a try. */
@@ -45,10 +45,12 @@ export function nextPractice(
 ): number {
   const from = world.practice[issue]
   verdict = 0
+  const compares = random.uniform(key, GUESS) < search.insight
+  // The draw's other number is for the count of what blind search would have done.
+  world.blindLuck[project] = random.also()
   const first = candidate(world, project, issue, part, team, key, search, CANDIDATE, random)
   if (first < 0) return widerStep(world, part, key, search, random, from)
   const toldFirst = verdict
-  const compares = random.uniform(key, GUESS) < search.insight
   const leans = world.lookedUp[project] === 1
   if (!compares && !leans) return first
   const second = candidate(world, project, issue, part, team, key, search, CANDIDATE + TRIES, random)
@@ -138,7 +140,7 @@ function told(
   if (part >= 0 || heed === 0) return 0
   const idea = practice ^ world.context[issue]
   const cell = cellOf(world.facts, world.issueOrganisation[issue], world.kind[issue], -1, idea)
-  if (world.book[(cell << 3) | TESTERS] === 0) return 0
+  if (!everTested(world, cell)) return 0
   if (
     sawRecord(world, project, team, cell) &&
     recognises(world, issue, team, contextOf(world.book[(cell << 3) | RECORD]), idea, heed, random)

@@ -189,6 +189,7 @@ function spend(world: World, project: number, members: number, share: number, ho
   for (let n = 0; n < members; n++) {
     const team = memberOf(world, project, n)
     world.bank[team] -= share
+    if (world.practised[team] === 0) world.practisers[world.teamFrom[organisation] + world.practiserCount[organisation]++] = team
     world.practised[team] = coached ? 2 : 1
     world.coachHelp[team] = world.coachEffect[project]
     world.doneFor[team] = world.handsOn[project]

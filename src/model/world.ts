@@ -124,10 +124,12 @@ export class World extends Columns {
   readonly reworkNow = this.number('organisation', 'share', 'load that a unit of gap in quality makes')
   readonly adaptBase = this.number('organisation', '0-1', 'adaptation without skill or coach')
   readonly adherenceNow = this.number('organisation', 'share', 'kept changes that are tested again on purpose')
+  readonly disruptionNow = this.number('organisation', 'share', 'quality lost while a change is new, per unit of change')
   readonly kudosNow = this.number('organisation', '0-1', 'credit for leading, recognition taken off')
   readonly involved = this.number('organisation', '0-1', 'how far service users take part')
   readonly forumBank = this.number('organisation', 'hours', 'forum hours not yet spent')
   readonly doneCount = this.whole('organisation', 'projects', 'projects with a test this week')
+  readonly practiserCount = this.whole('organisation', 'teams', 'teams that did a test this week')
   readonly activeNow = this.whole('organisation', 'people', 'trained coaches who still coach')
   readonly coached = this.whole('organisation', 'projects', 'projects with a coach')
   readonly unitBank = this.number('organisation', 'hours', 'innovation hours saved for the next test')
@@ -152,6 +154,10 @@ export class World extends Columns {
   readonly teamKey = this.whole('team', 'address', 'address for chance')
   readonly organisationOf = this.whole('team', 'organisation', 'whose team it is')
   readonly departmentOf = this.whole('team', 'department', 'where it belongs')
+  readonly inTurn = this.whole('team', 'team', 'teams with staff in the order of their turns, each organisation from its first team on')
+  readonly turnFrom = this.whole('turn', 'place', 'where the teams of each turn begin in `inTurn`, and where the last ones end')
+  readonly luck = this.number('team', '0-1', 'numbers just drawn for teams, in the order of `inTurn`')
+  readonly otherLuck = this.number('team', '0-1', 'the second number of each of these draws')
   readonly staff = this.number('team', 'people', 'staff; 0 makes a team idle')
   readonly usualPressure = this.number('team', 'share', 'own pressure above the place’s')
   readonly skill = this.number('team', '0-1', 'improvement skill')
@@ -188,6 +194,7 @@ export class World extends Columns {
   readonly failed = this.small('team', 'yes/no', 'this week a test of the team’s failed')
   readonly achieved = this.small('team', 'yes/no', 'this week the team finished work that helped')
   readonly practised = this.small('team', 'event', 'this week: 1 did a test alone, 2 with a coach')
+  readonly practisers = this.whole('team', 'team', 'teams that did a test this week, each organisation from its first team on')
   readonly coachHelp = this.number('team', '0-1', 'what a coach gave in this week’s test')
   readonly doneFor = this.number('team', '0-1', 'share of this week’s test that a coach did')
   readonly deciders = this.whole('team', 'team', 'teams that start something this week, each organisation from its first team on')
@@ -243,6 +250,7 @@ export class World extends Columns {
   readonly aware = this.small('project', 'yes/no', 'knows of work under way elsewhere')
   readonly partner = this.whole('project', 'project', 'work that it joined; -1 none')
   readonly qualityAtStart = this.number('project', '0-1', 'true quality at the start, for measures only')
+  readonly coachable = this.whole('project', 'project', 'open projects that could use a coach this week, in the room of `done`')
   readonly coachKind = this.small('project', 'kind', '0 no coach, 1 central, 2 trained member of staff')
   readonly coachEffect = this.number('project', '0-1', 'how much of a coach it gets')
   readonly handsOn = this.number('project', '0-1', 'share of the work that the coach does')
@@ -265,6 +273,7 @@ export class World extends Columns {
   readonly testCell = this.whole('project', 'cell', 'what was tried, where, in effect')
   readonly testCause = this.small('project', 'cause', 'cause of duplication + 1; 0 not duplicated')
   readonly testClass = this.small('project', 'class', 'class of this week’s test')
+  readonly blindLuck = this.number('project', '0-1', 'where blind search would look first this week')
   readonly testedHere = this.blankWhole('projectTest', 'cell', 'cells tested by the open project')
 
   // issue types
@@ -290,7 +299,8 @@ export class World extends Columns {
   readonly bestContext = this.blankWhole('shelf', 'bits', 'context of its source')
 
   // what was ever tried, by organisation, type and idea
-  readonly book = this.blankWhole('page', 'see page.ts', 'eight numbers for each cell')
+  readonly book = this.blankWhole('page', 'see page.ts', 'numbers of each cell, side by side')
+  readonly everTested = this.blankWhole('cellBit', 'bits', 'cells ever tested by anybody in the organisation, one bit each')
   readonly departmentUntil = this.blankWhole('departmentCell', 'week', 'when the department’s record fades')
   readonly partners = this.blankWhole('sharedCell', 'week', 'week of the first test by any of the partners + 1; 0 never tested')
 

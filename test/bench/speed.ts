@@ -4,7 +4,7 @@ import { place } from './place.ts'
 import { table, type Figure } from './table.ts'
 import { yardstick } from './yardstick.ts'
 
-const WARM_UP = 3
+const WARM_UP = 10
 const REPLICATES = 40
 
 /** Every design at the default size: building landscapes and worlds apart, then runs, then both together as they are used. */

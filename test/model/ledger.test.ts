@@ -1,9 +1,10 @@
-import { NARROW, RECORD, RIVAL, TESTERS, UNTIL, contextOf, recordOf } from '../../src/model/page.ts'
+import { NARROW, RECORD, RIVAL, UNTIL, contextOf, recordOf } from '../../src/model/page.ts'
 import { describe, expect, test } from 'vitest'
 import { COPY_TEST, enterUnitTest, RECHECK_TEST } from '../../src/model/ledger.ts'
 import { Random } from '../../src/math/random.ts'
 import { close } from '../../src/model/projects.ts'
 import { CAUSE, CAUSES, CLASS, CLASSES, COUNT, type World } from '../../src/model/world.ts'
+import { everTested } from '../../src/model/knowledge.ts'
 import { cell, lot, week, world, type Tried } from '../helpers/book.ts'
 
 const IDEA = 5
@@ -314,7 +315,8 @@ describe('the innovation unit', () => {
     expect(w.causeHours[CAUSE.unrecorded]).toBe(10)
     enterUnitTest(w, 0, 0, IDEA, 10)
     expect(classes(w)).toEqual(expected({ new: 26, ownRepeat: 20, duplicated: 10 }))
-    expect(w.book[(cell(w, IDEA) << 3) | TESTERS]).toBe(2)
+    expect(everTested(w, cell(w, IDEA))).toBe(true)
+    expect(everTested(w, cell(w, IDEA ^ 2))).toBe(false)
   })
 
   test('teams repeat what it tested', () => {

@@ -76,14 +76,15 @@ test('to adopt a design is to have its levers, and one’s own context', () => {
 
 describe('an event that waits for a rating', () => {
   const rating = (world: World): number => world.rating[0]
-  // Nobody improves anything, circumstances change, and what was good gets worse.
+  // Nobody improves anything, and under bad leaders people stop speaking up, which costs a grade.
   const decline: Wanted = {
     weeks: 150,
     place: {
       demand: { hours: 0 },
       issues: { loci: 8, floor: 'zero' },
-      outside: { drift: 0.25, arrivals: 0, inspectEvery: 13 },
-      adoption: { oldSlip: 0.4 },
+      start: { climate: 0.1 },
+      leadership: { climateSpread: 0 },
+      outside: { arrivals: 0, inspectEvery: 13 },
     },
   }
   const event = (whenRatingAtMost: number): Wanted => ({

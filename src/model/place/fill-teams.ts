@@ -1,6 +1,7 @@
 import { addressOf, partOf, type Random } from '../../math/random.ts'
 import type { Scenario } from '../scenario.ts'
 import type { World } from '../world.ts'
+import { layTurns } from '../turns.ts'
 import { departmentAddresses, departmentOf, teamsInOrder } from './order.ts'
 
 const SKILL = 0
@@ -63,6 +64,7 @@ export function fillTeams(world: World, scenario: Scenario, random: Random): voi
     world.engagement[t] = start.engagement
     world.reliance[t] = start.reliance
   }
+  layTurns(world)
 }
 
 function clamp(x: number): number {

@@ -5,9 +5,10 @@ import { cellOf, partMask } from '../facts.ts'
 import { forgetOtherParts } from '../knowledge.ts'
 import { COPY_TEST, OWN_TEST, RECHECK_TEST } from '../ledger.ts'
 import { perceivedQuality } from '../perceive.ts'
-import { change, qualityOf, settle, undone } from '../practice.ts'
+import { change, deliver, qualityOf, settle, undone } from '../practice.ts'
 import { defineProcess } from '../process.ts'
 import { close, count, doneFrom, memberOf, membersOf } from '../projects.ts'
+import { hasTurn, turnEnd, turnFrom, TURNS } from '../turns.ts'
 import { CLASS, COPY, COUNT, type World } from '../world.ts'
 
 const SLIPS = 0
@@ -219,70 +220,53 @@ interface CarryValues {
   readonly slip: number
   readonly oldSlip: number
   readonly embedYears: number
-  readonly disruption: number
 }
 
-/** A week of local practice in use, team by team. */
+/** Four weeks of local practice in use at the teams whose turn it is. */
 function carryLocal(world: World, values: CarryValues, random: Random, organisation: number): void {
-  const { issueFrom, issueEnd, spared, on, coachEffect, upkeepMet, steady, checkWeek, issueKey, week } = world
+  const { inTurn, issueFrom, issueEnd, spared, on, coachEffect, week } = world
   const upkeep = values.upkeep / values.upkeepNeeded
-  const pace = 1 / (52 * values.embedYears)
-  for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
+  for (let n = turnFrom(world, organisation, week), last = turnEnd(world, organisation, week); n < last; n++) {
+    const t = inTurn[n]
     const usual = upkeep * spared[t]
     const busy = on[t]
     const helped = busy < 0 ? 0 : values.coachUpkeep * coachEffect[t]
-    for (let i = issueFrom[t], end = issueEnd[t]; i < end; i++) {
-      let met = busy === i ? usual + helped : usual
-      if (met > 1) met = 1
-      if (((issueKey[i] + week) & 3) === 0 && met < 1) maySlip(world, i, values, met, random)
-      if (checkWeek[i] === week) checkGain(world, i)
-      if (steady[i] === 0 || met !== upkeepMet[i]) carry(world, i, t, met, pace, values.disruption)
-    }
+    for (let i = issueFrom[t], end = issueEnd[t]; i < end; i++) carry(world, i, busy === i ? usual + helped : usual, values, random)
   }
 }
 
-/** A week of pathways in use; their upkeep suffers from the pressure on the owner of the first part. */
+/** The same of the pathways; their upkeep suffers from the pressure on the owner of the first part. */
 function carryPathways(world: World, values: CarryValues, random: Random, organisation: number): void {
   const { on, coachEffect, facts, week } = world
-  const pace = 1 / (52 * values.embedYears)
+  const upkeep = values.upkeep / values.upkeepNeeded
   for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
     const i = facts.localIssues + p
+    if (!hasTurn(world.issueKey[i], week)) continue
     const s = facts.teams + p
-    const t = world.owner[i]
     const helped = on[s] === i ? values.coachUpkeep * coachEffect[s] : 0
-    const met = Math.min(1, (values.upkeep / values.upkeepNeeded) * world.spared[t] + helped)
-    if (((world.issueKey[i] + week) & 3) === 0 && met < 1) maySlip(world, i, values, met, random)
-    if (world.checkWeek[i] === week) checkGain(world, i)
-    if (world.steady[i] === 0 || met !== world.upkeepMet[i]) carry(world, i, t, met, pace, values.disruption)
+    carry(world, i, upkeep * world.spared[world.owner[i]] + helped, values, random)
   }
 }
 
-/** Becoming routine, and what of it reaches patients. */
-function carry(world: World, issue: number, team: number, met: number, pace: number, disruption: number): void {
-  const { embedding, before, delivered } = world
+/** Practice slips, is looked at again, and becomes routine (or less so), with so much of the upkeep that it needs. */
+function carry(world: World, issue: number, upkeep: number, values: CarryValues, random: Random): void {
+  const met = upkeep < 1 ? upkeep : 1
+  if (met < 1 && (values.oldSlip > 0 || world.practice[issue] !== world.firstPractice[issue])) slip(world, issue, values, 1 - met, random)
+  const check = world.checkWeek[issue]
+  if (check >= 0 && check <= world.week) checkGain(world, issue)
+  if (world.steady[issue] === 1 && met === world.upkeepMet[issue]) return
   world.upkeepMet[issue] = met
+  const { embedding } = world
   const most = 0.5 + 0.5 * met
   let held = embedding[issue]
   world.steady[issue] = held === most ? 1 : 0
   if (held !== most) {
-    const step = (0.4 + 0.6 * world.ownPart[issue]) * pace
+    const step = ((0.4 + 0.6 * world.ownPart[issue]) * TURNS) / (52 * values.embedYears)
     if (held < most) held = held + step < most ? held + step : most
     else held = held - step > most ? held - step : most
     embedding[issue] = held
   }
-  const change = world.quality[issue] - before[issue]
-  const reaches = before[issue] + held * change - disruption * (1 - held) * (change < 0 ? -change : change)
-  // One new change upon another may disturb care, but not below nothing.
-  const now = reaches > 0 ? reaches : 0
-  const more = now - delivered[issue]
-  delivered[issue] = now
-  world.careOf[team] += world.weight[issue] * more
-  if (issue < world.facts.localIssues) world.plainCare[team] += more
-}
-
-/** Each issue has its turn to slip every fourth week, at four times the weekly hazard. */
-function maySlip(world: World, issue: number, values: CarryValues, met: number, random: Random): void {
-  if (world.practice[issue] !== world.firstPractice[issue] || values.oldSlip > 0) slip(world, issue, values, 1 - met, random)
+  deliver(world, issue)
 }
 
 /** At most one element slips at a time, and only where that is worse. */
@@ -306,7 +290,7 @@ function nthBit(mask: number, n: number): number {
   return left & -left
 }
 
-/** A year later: is at least half of the gain still there? */
+/** A year later, at the next turn: is at least half of the gain still there? */
 function checkGain(world: World, issue: number): void {
   const organisation = world.issueOrganisation[issue]
   count(world, organisation, COUNT.gainsDue)

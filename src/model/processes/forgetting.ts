@@ -2,6 +2,7 @@ import { exp } from '../../math/portable.ts'
 import { takeAlong } from '../knowledge.ts'
 import { defineProcess } from '../process.ts'
 import type { Random } from '../../math/random.ts'
+import { turnEnd, turnFrom } from '../turns.ts'
 import type { World } from '../world.ts'
 
 const ERROR = 0
@@ -36,9 +37,11 @@ export const forgetting = defineProcess({
   },
   writes: `known knownCount gapError errorLeft helped hurt`,
   step(world, _values, random, organisation) {
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++)
-      if (world.leaver[t] >= 0) loseKnowledge(world, t, random, organisation)
-    if (world.week % 4 === 3) fadePool(world, organisation)
+    // Those who had their turn to leave last week.
+    const { inTurn, leaver, week } = world
+    for (let n = turnFrom(world, organisation, week - 1), last = turnEnd(world, organisation, week - 1); n < last; n++)
+      if (leaver[inTurn[n]] >= 0) loseKnowledge(world, inTurn[n], random, organisation)
+    if (week % 4 === 3) fadePool(world, organisation)
   },
 })
 

@@ -72,7 +72,7 @@ export const innovation = defineProcess({
   standing: {
     innovation: (values) => 37.5 * values.staff,
   },
-  writes: `book unitBank unitKind unitIdea unitLevel unitTests unitTested classHours causeHours tally partners offerLevel
+  writes: `book everTested unitBank unitKind unitIdea unitLevel unitTests unitTested classHours causeHours tally partners offerLevel
     offerPractice offerContext`,
   step(world, values, random, organisation) {
     if (values.staff === 0 && world.unitKind[organisation] < 0) return

@@ -1,4 +1,6 @@
 import { defineProcess } from '../process.ts'
+import { turnEnd, turnFrom, TURNS } from '../turns.ts'
+import type { World } from '../world.ts'
 
 /** Improvement skill grows by doing, by coaching and by training; it fades without practice, and newcomers bring little. */
 export const learning = defineProcess({
@@ -95,24 +97,32 @@ export const learning = defineProcess({
   },
   writes: `skill`,
   step(world, values, _random, organisation) {
-    const { skill, staff, on, bound, practised, coachHelp, doneFor, leaving } = world
-    const fading = values.fading / 52
+    learnByDoing(world, values.doing, values.coaching, organisation)
+    const { inTurn, skill, staff, on, bound, leaving, week } = world
+    // Since their last turn teams were trained, and practised less or more, for four weeks; who left is known since last week.
+    const fading = (TURNS * values.fading) / 52
     const fadingInUse = fading * values.fadingInUse
-    const beside = values.trainingTeaches * 20 * (values.training + values.courses * 0.5)
-    const before = values.trainingTeaches * 20 * (values.training * 0.3 + values.courses * 0.5)
+    const hour = TURNS * 20 * values.trainingTeaches
+    const beside = hour * (values.training + values.courses * 0.5)
+    const before = hour * (values.training * 0.3 + values.courses * 0.5)
     const inducted = values.inductionHours / (values.inductionHours + 7)
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      if (staff[t] === 0) continue
+    for (let n = turnFrom(world, organisation, week - 1), last = turnEnd(world, organisation, week - 1); n < last; n++) {
+      const t = inTurn[n]
       const project = on[t] >= 0 ? t : bound[t]
       let now = skill[t]
-      let gain = 0
-      // What a test taught is known by what the team practised this week: alone, or with what its coach gave and left to it.
-      if (practised[t] > 0) gain += values.doing * (1 + values.coaching * coachHelp[t]) * (1 - doneFor[t])
-      if (beside > 0) gain += (project >= 0 ? beside : before) / staff[t]
-      now += gain * (1 - now)
+      now += Math.min(1, (project >= 0 ? beside : before) / staff[t]) * (1 - now)
       now -= (project >= 0 ? fadingInUse : fading) * now
-      if (leaving[t] > 0) now *= 1 - leaving[t] * (1 - inducted)
-      skill[t] = now
+      skill[t] = now * (1 - leaving[t] * (1 - inducted))
     }
   },
 })
+
+/** What a test taught is known by what a team did this week: alone, or with what a coach gave and left to it. */
+function learnByDoing(world: World, doing: number, coaching: number, organisation: number): void {
+  const { practisers, skill, coachHelp, doneFor } = world
+  const from = world.teamFrom[organisation]
+  for (let n = from; n < from + world.practiserCount[organisation]; n++) {
+    const t = practisers[n]
+    skill[t] += doing * (1 + coaching * coachHelp[t]) * (1 - doneFor[t]) * (1 - skill[t])
+  }
+}

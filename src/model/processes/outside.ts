@@ -95,7 +95,7 @@ export const outside = defineProcess({
     },
   },
   standing: { sharing: (values) => values.partner },
-  writes: `book kindGain gainOf steady context quality practice offerLevel offerPractice offerContext rating`,
+  writes: `book kindGain gainOf steady delivered careOf plainCare context quality practice offerLevel offerPractice offerContext rating`,
   step(world, values, random, organisation) {
     if (values.drift > 0 && world.week % 13 === 12) drift(world, values.drift / 4, random, organisation)
     if (world.week % values.inspectEvery === 0) world.rating[organisation] = gradeOf(world, organisation)

@@ -1,6 +1,6 @@
 import type { Random } from '../../math/random.ts'
 import { defineProcess } from '../process.ts'
-import { count, firstProject, memberOf, membersOf, nextProject } from '../projects.ts'
+import { count, doneFrom, memberOf, membersOf } from '../projects.ts'
 import { COUNT, type World } from '../world.ts'
 
 const LOT = 0
@@ -152,41 +152,84 @@ export const support = defineProcess({
       (UPKEEP_OF_TRAINING + COACHING_HOURS * values.stillCoaching) * values.trained,
     exported: (values) => 37.5 * values.coaches * values.exported,
   },
-  writes: `need coachKind coachEffect handsOn coachHours reliance practised coached tally`,
+  writes: `coachable practiserCount need coachKind coachEffect handsOn coachHours reliance practised coached tally`,
   step(world, values, random, organisation) {
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      if (world.practised[t] === 1) world.reliance[t] *= values.lessReliance
-      else if (world.practised[t] === 2)
-        world.reliance[t] += values.moreReliance * (0.25 + 0.75 * world.doneFor[t]) * (1 - world.reliance[t])
-      world.practised[t] = 0
-    }
+    relyLess(world, values.lessReliance, values.moreReliance, organisation)
     const central = Math.floor(world.coachFte[organisation] * values.caseload + 1e-9)
     const effect = Math.max(0, 1 - values.dilution * values.caseload)
     const active = world.activeNow[organisation]
     if (central === 0 && active === 0 && world.coached[organisation] === 0) return
-    assign(world, 1, central, values.targeting, random, organisation)
-    assign(world, 2, active, FIRST_COME, random, organisation)
+    const wanted = survey(world, organisation)
+    assign(world, wanted, CENTRAL, central, values.targeting, random, organisation)
+    assign(world, wanted, TRAINED, active, FIRST_COME, random, organisation)
     const hours = central > 0 ? (values.handsOn * 37.5) / values.caseload : 0
-    const { on, gathering, coachKind, coachEffect, handsOn, coachHours } = world
-    const staffEffect = Math.max(0, 1 - values.dilution) * values.trainedEffect
-    let wanted = 0
-    let waited = 0
-    for (let s = firstProject(world, organisation); s >= 0; s = nextProject(world, organisation, s)) {
-      if (on[s] < 0 || gathering[s] === 1) continue
-      wanted++
-      const kind = coachKind[s]
-      if (kind === 0) waited++
-      coachEffect[s] = kind === 1 ? effect : kind === 2 ? staffEffect : 0
-      handsOn[s] = kind === 1 ? values.handsOn : 0
-      if (kind === 1 && hours > 0) coachHours[s] += hours * (1 - strainOf(world, s))
-    }
-    world.coached[organisation] = wanted - waited
+    coach(world, wanted, effect, values.handsOn, hours, Math.max(0, 1 - values.dilution) * values.trainedEffect, organisation)
+    world.coached[organisation] = used[CENTRAL] + used[TRAINED]
     if (central > 0 || active > 0) {
       count(world, organisation, COUNT.coachWeeksWanted, wanted)
-      count(world, organisation, COUNT.coachWeeksWaited, waited)
+      count(world, organisation, COUNT.coachWeeksWaited, wanted - used[CENTRAL] - used[TRAINED])
     }
   },
 })
+
+/** Projects without a coach, with one from the central team, with a trained member of staff: counted anew each week. */
+const used = new Int32Array(3)
+const CENTRAL = 1
+const TRAINED = 2
+
+/** Lists the projects that could use a coach, and counts who has which; gives how many they are. */
+function survey(world: World, organisation: number): number {
+  const { on, gathering, coachKind, coachable, facts } = world
+  const from = doneFrom(world, organisation)
+  let end = from
+  used.fill(0)
+  for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
+    if (on[t] < 0) continue
+    used[coachKind[t]]++
+    coachable[end++] = t
+  }
+  for (let s = facts.teams + world.pathwayFrom[organisation]; s < facts.teams + world.pathwayEnd[organisation]; s++) {
+    if (on[s] < 0 || gathering[s] === 1) continue
+    used[coachKind[s]]++
+    coachable[end++] = s
+  }
+  return end - from
+}
+
+/** What coached projects have of their coaches this week; `hours` hands-on hours for each project of the central team's. */
+function coach(
+  world: World,
+  wanted: number,
+  effect: number,
+  share: number,
+  hours: number,
+  staffEffect: number,
+  organisation: number,
+): void {
+  const { coachable, coachKind, coachEffect, handsOn, coachHours } = world
+  const from = doneFrom(world, organisation)
+  for (let n = from; n < from + wanted; n++) {
+    const s = coachable[n]
+    const kind = coachKind[s]
+    if (kind === 0) continue
+    coachEffect[s] = kind === CENTRAL ? effect : staffEffect
+    handsOn[s] = kind === CENTRAL ? share : 0
+    if (kind === CENTRAL && hours > 0) coachHours[s] += hours * (1 - strainOf(world, s))
+  }
+}
+
+/** Who tested alone last week relies less on experts; who had a coach relies more, above all where that one did the work. */
+function relyLess(world: World, lessReliance: number, moreReliance: number, organisation: number): void {
+  const { practisers, practised, reliance, doneFor } = world
+  const from = world.teamFrom[organisation]
+  for (let n = from; n < from + world.practiserCount[organisation]; n++) {
+    const t = practisers[n]
+    if (practised[t] === 1) reliance[t] *= lessReliance
+    else reliance[t] += moreReliance * (0.25 + 0.75 * doneFor[t]) * (1 - reliance[t])
+    practised[t] = 0
+  }
+  world.practiserCount[organisation] = 0
+}
 
 /**
  * How many of so many trained coaches still coach, with the address of their organisation. Each has a lot that lasts, so that
@@ -209,54 +252,50 @@ function strainOf(world: World, project: number): number {
 const FEW = 6
 
 /** Gives free places of one kind of coach to projects without any, or takes places back when there are fewer than projects that have one. */
-function assign(world: World, kind: number, places: number, targeting: number, random: Random, organisation: number): void {
-  const { queue, coachKind, on, gathering } = world
-  let used = 0
-  for (let s = firstProject(world, organisation); s >= 0; s = nextProject(world, organisation, s)) if (coachKind[s] === kind) used++
-  if (used === places || (places === 0 && used === 0)) return
-  if (places > used && places - used <= FEW) {
-    for (; used < places && giveNext(world, kind, targeting, random, organisation); used++);
+function assign(world: World, wanted: number, kind: number, places: number, targeting: number, random: Random, organisation: number): void {
+  const { queue, coachKind, coachable } = world
+  const from = doneFrom(world, organisation)
+  const end = from + wanted
+  if (used[kind] === places || (used[0] === 0 && used[kind] < places)) return
+  if (places > used[kind] && places - used[kind] <= FEW) {
+    while (used[kind] < places && used[0] > 0) take(world, first(world, from, end, targeting, random), kind)
     return
   }
   queue.clear()
-  for (let s = firstProject(world, organisation); s >= 0; s = nextProject(world, organisation, s)) {
-    if (on[s] < 0 || gathering[s] === 1) continue
-    if (used > places ? coachKind[s] === kind : coachKind[s] === 0)
-      queue.add(s, used > places ? 0 : rank(world, s, targeting), lotOf(world, s, random))
+  const gives = used[kind] < places
+  for (let n = from; n < end; n++) {
+    const s = coachable[n]
+    if (coachKind[s] === (gives ? 0 : kind)) queue.add(s, gives ? rank(world, s, targeting) : 0, lotOf(world, s, random))
   }
-  for (; used > places; used--) take(world, queue.next(), 0)
-  for (; used < places; used++) {
-    const s = queue.next()
-    if (s < 0) return
-    take(world, s, kind)
-  }
+  while (used[kind] > places) take(world, queue.next(), 0)
+  while (used[kind] < places && used[0] > 0) take(world, queue.next(), kind)
 }
 
-/** Gives one place to whoever is next. False when nobody waits. */
-function giveNext(world: World, kind: number, targeting: number, random: Random, organisation: number): boolean {
-  const { coachKind, on, gathering, facts } = world
+/** Of those who wait for a coach, at `coachable[from]` to `end`, the first: by rank, then by lot, drawn only where ranks are equal. */
+function first(world: World, from: number, end: number, targeting: number, random: Random): number {
+  const { coachKind, coachable } = world
   let best = -1
-  for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++)
-    if (on[t] >= 0 && coachKind[t] === 0 && (best < 0 || precedes(world, t, best, targeting, random))) best = t
-  for (let s = facts.teams + world.pathwayFrom[organisation]; s < facts.teams + world.pathwayEnd[organisation]; s++) {
-    if (on[s] < 0 || coachKind[s] !== 0 || gathering[s] === 1) continue
-    if (best < 0 || precedes(world, s, best, targeting, random)) best = s
+  let least = 0
+  for (let n = from; n < end; n++) {
+    const s = coachable[n]
+    if (coachKind[s] !== 0) continue
+    const own = rank(world, s, targeting)
+    if (best >= 0 && (own > least || (own === least && lotOf(world, s, random) > lotOf(world, best, random)))) continue
+    best = s
+    least = own
   }
-  if (best >= 0) take(world, best, kind)
-  return best >= 0
-}
-
-/** Whether one project comes before another: by rank, then by lot, drawn only where ranks are equal. */
-function precedes(world: World, project: number, other: number, targeting: number, random: Random): boolean {
-  const own = rank(world, project, targeting)
-  const its = rank(world, other, targeting)
-  return own < its || (own === its && lotOf(world, project, random) < lotOf(world, other, random))
+  return best
 }
 
 /** A project gets a coach or loses one; what its next test needs must be worked out anew. */
 function take(world: World, project: number, kind: number): void {
+  used[world.coachKind[project]]--
+  used[kind]++
   world.coachKind[project] = kind
   world.need[project] = 0
+  if (kind > 0) return
+  world.coachEffect[project] = 0
+  world.handsOn[project] = 0
 }
 
 function lotOf(world: World, project: number, random: Random): number {

@@ -230,9 +230,9 @@ export const testing = defineProcess({
   standing: {
     data: (values, place) => values.data * place.budget,
   },
-  writes: `book gapError done doneCount bank use age need partner testKind testIssue testFrom testPractice testChange testLevel
+  writes: `blindLuck book everTested gapError done doneCount bank use age need partner testKind testIssue testFrom testPractice testChange testLevel
     testHours testCell testCause testClass nextTest coachHours classHours causeHours tally tested known knownCount
-    partners testedHere tests practised coachHelp doneFor on checkWeek checkBefore checkAfter coachKind coachEffect
+    partners testedHere tests practised practisers practiserCount coachHelp doneFor on checkWeek checkBefore checkAfter coachKind coachEffect
     handsOn block bound achieved tie data`,
   step(world, values, random, organisation) {
     const { facts, on, hours, bank, bound, called, age, block, nextTest, need, coachHours, week, partner } = world

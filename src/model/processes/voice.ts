@@ -1,6 +1,7 @@
 import type { Random } from '../../math/random.ts'
 import { defineProcess } from '../process.ts'
 import { count, organisationOfProject } from '../projects.ts'
+import { turnEnd, turnFrom } from '../turns.ts'
 import { COUNT, type World } from '../world.ts'
 
 /** One draw a team: its first number is for concerns, its second for barriers. */
@@ -104,19 +105,23 @@ export const voice = defineProcess({
   standing: {
     voice: (values, place) => values.huddleHours * place.teams + values.forumHours,
   },
-  writes: `concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard tally`,
-  // Teams have their turn every other week, at twice the weekly rates; pathways every week.
+  writes: `luck otherLuck concernSize concernAge concernTicket errorLeft safety block blockTicket forumBank heard tally`,
+  // Two of the four turns: teams are asked every other week, at twice the weekly rates; pathways every week.
   step(world, values, random, organisation) {
-    const { teamKey, staff, safety, concernSize, concernAge, on, block, gathering, week } = world
+    const { inTurn, luck, otherLuck, teamKey, safety, concernSize, concernAge, on, block, gathering, week } = world
     const louder = 1 + (2 * values.huddleHours) / (values.huddleHours + 0.5)
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      if (((teamKey[t] + week) & 1) === 1 || staff[t] === 0) continue
-      const luck = random.uniform(teamKey[t], CONCERNS)
-      if (on[t] >= 0) meetBarrier(world, t, random.also(), teamKey[t], 2 * values.blocking, 2 * values.clearing, random)
-      if (concernSize[t] === 0) {
-        if (luck < 2 * values.noticing * safety[t] * louder) raise(world, t, random, organisation)
-      } else if (luck < 0.2 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
-      else if ((concernAge[t] += 2) >= PATIENCE) ignore(world, t, values.ignoring, organisation)
+    for (let turn = week; turn <= week + 2; turn += 2) {
+      const first = turnFrom(world, organisation, turn)
+      const end = turnEnd(world, organisation, turn)
+      random.uniforms(inTurn, teamKey, first, end, CONCERNS, luck, otherLuck)
+      for (let n = first; n < end; n++) {
+        const t = inTurn[n]
+        if (on[t] >= 0) meetBarrier(world, t, otherLuck[n], teamKey[t], 2 * values.blocking, 2 * values.clearing, random)
+        if (concernSize[t] === 0) {
+          if (luck[n] < 2 * values.noticing * safety[t] * louder) raise(world, t, random, organisation)
+        } else if (luck[n] < 0.2 * world.climate[world.departmentOf[t]]) answer(world, t, values.hearing, organisation)
+        else if ((concernAge[t] += 2) >= PATIENCE) ignore(world, t, values.ignoring, organisation)
+      }
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = world.facts.teams + p

@@ -1,6 +1,7 @@
 import type { Random } from '../../math/random.ts'
 import { defineProcess } from '../process.ts'
 import { close, count, memberOf } from '../projects.ts'
+import { hasTurn, turnEnd, turnFrom } from '../turns.ts'
 import { COUNT, type World } from '../world.ts'
 
 /** One draw a team: its first number is for leavers, its second for the lead of the project. */
@@ -67,15 +68,20 @@ export const workforce = defineProcess({
       moves: 'projects.finished +',
     },
   },
-  writes: `book leaving leaver tally on checkWeek checkBefore checkAfter coachKind coachEffect handsOn coachHours block bound
+  writes: `luck otherLuck book leaving leaver tally on checkWeek checkBefore checkAfter coachKind coachEffect handsOn coachHours block bound
     achieved leadTaken`,
-  // Every team has its turn in every fourth week, at four times the weekly rate.
+  // Teams have their turn in every fourth week, at four times the weekly rate.
   step(world, values, random, organisation) {
-    const { staff, strain, safety, engagement, leaving, leaver, teamKey } = world
-    for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
-      leaver[t] = -1
-      leaving[t] = 0
-      if (((teamKey[t] + world.week) & 3) !== 0 || staff[t] === 0) continue
+    const { inTurn, luck, otherLuck, staff, strain, safety, engagement, leaving, leaver, teamKey, week } = world
+    for (let n = turnFrom(world, organisation, week - 1), last = turnEnd(world, organisation, week - 1); n < last; n++) {
+      leaver[inTurn[n]] = -1
+      leaving[inTurn[n]] = 0
+    }
+    const first = turnFrom(world, organisation, week)
+    const end = turnEnd(world, organisation, week)
+    random.uniforms(inTurn, teamKey, first, end, LEAVES, luck, otherLuck)
+    for (let n = first; n < end; n++) {
+      const t = inTurn[n]
       const rate =
         values.turnover *
         (1 + values.strainDrives * (strain[t] - 0.35)) *
@@ -83,16 +89,16 @@ export const workforce = defineProcess({
         (1 - values.climateHolds * (engagement[t] - 0.5))
       const expected = (staff[t] * Math.max(0, rate)) / 13
       let gone = Math.floor(expected)
-      if (random.uniform(teamKey[t], LEAVES) < expected - gone) gone++
+      if (luck[n] < expected - gone) gone++
       leaving[t] = Math.min(1, gone / staff[t])
-      if (world.on[t] >= 0) rotate(world, t, random.also(), teamKey[t], values.leadTenure, values.takingOver, random)
+      if (world.on[t] >= 0) rotate(world, t, otherLuck[n], teamKey[t], values.leadTenure, values.takingOver, random)
       if (gone === 0) continue
       leaver[t] = Math.floor(random.uniform(teamKey[t], WHO) * Math.max(1, Math.round(staff[t])))
       count(world, organisation, COUNT.leavers, gone)
     }
     for (let p = world.pathwayFrom[organisation]; p < world.pathwayEnd[organisation]; p++) {
       const s = world.facts.teams + p
-      if (((world.issueKey[world.facts.localIssues + p] + world.week) & 3) === 0 && world.on[s] >= 0 && world.gathering[s] === 0)
+      if (hasTurn(world.issueKey[world.facts.localIssues + p], week) && world.on[s] >= 0 && world.gathering[s] === 0)
         rotate(
           world,
           s,

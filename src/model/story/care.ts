@@ -54,7 +54,7 @@ function stateOf(world: World, issue: number): State {
     practice: world.practice[issue],
     context: world.context[issue],
     quality: world.quality[issue],
-    due: world.checkWeek[issue] === world.week,
+    due: world.checkWeek[issue] >= 0 && world.checkWeek[issue] <= world.week,
   }
 }
 
