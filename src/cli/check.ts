@@ -1,15 +1,17 @@
 import { checkDesign } from '../formats/check-design.ts'
+import { isCheck, loadCheck } from '../formats/checks/load.ts'
 import { isDesign } from '../formats/design.ts'
 import type { Loaded } from '../formats/load.ts'
 import { loadSource, unopened } from '../formats/load.ts'
 import { problemLines } from '../formats/message.ts'
+import { formulaReader } from '../study/formulas/formulas.ts'
 import { files } from './files.ts'
 import type { ScenarioOptions } from './read.ts'
 import { EXIT } from './stop.ts'
 
 /** Checks files, prints what is wrong on stderr and what is right on stdout, and returns the exit code. */
-export function checkFiles(paths: readonly string[], options: ScenarioOptions, json: boolean): number {
-  const checked = paths.map((path) => ({ path, ...checkFile(path, options) }))
+export async function checkFiles(paths: readonly string[], options: ScenarioOptions, json: boolean): Promise<number> {
+  const checked = await Promise.all(paths.map(async (path) => ({ path, ...(await checkFile(path, options)) })))
   const problems = checked.flatMap(({ located }) => located)
   if (json) {
     const rows = problems.map(({ place, text }) => ({ file: place.source, line: place.line, column: place.column, text }))
@@ -22,10 +24,17 @@ export function checkFiles(paths: readonly string[], options: ScenarioOptions, j
   return problems.length === 0 ? EXIT.ok : EXIT.badInput
 }
 
-function checkFile(path: string, { set, teams, columns }: ScenarioOptions): Pick<Loaded, 'located'> & { readonly good: string } {
+async function checkFile(
+  path: string,
+  { set, teams, columns }: ScenarioOptions,
+): Promise<Pick<Loaded, 'located'> & { readonly good: string }> {
   const source = files.open(path, 'yaml')
   if ('problem' in source) return { located: unopened(path, source.problem), good: '' }
   if (isDesign(source)) return { located: checkDesign(source, files), good: 'is a sound design' }
+  if (isCheck(source)) {
+    const { located, check } = loadCheck(source, files, await formulaReader(), set)
+    return { located, good: check ? `is a sound check: ${counted(check.effects.length, 'effect')}` : '' }
+  }
   const { located, scenario } = loadSource(source, files, { set, teams, columns })
   const good = scenario
     ? `is sound: ${counted(scenario.designs.length, 'design')}, ${counted(scenario.teams.length, 'team')}, ${counted(scenario.weeks, 'week')}`

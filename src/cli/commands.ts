@@ -20,7 +20,7 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
   },
   check: {
     usage: 'check <files..>',
-    about: 'all problems of scenario and design files, with line, column and suggestion',
+    about: 'all problems of scenarios, designs and checks, with line, column and suggestion',
     load: () => import('./commands/check.ts'),
   },
   show: {

@@ -1,6 +1,7 @@
 import type { Data, DataMap } from '../model/check/data.ts'
 import { isMap } from '../model/check/data.ts'
 import { GRADES, HAPPENING_WORDS } from '../model/check/events.ts'
+import { parametersFor } from '../model/check/site.ts'
 import { SCENARIO_FORMAT } from '../model/check/top.ts'
 import type { Settings } from '../model/parameter.ts'
 import { isOption } from '../model/parameter.ts'
@@ -53,7 +54,13 @@ function placeData(scenario: Scenario, data: DataMap, groups: readonly Group[]):
     if (isMap(table)) place.set(name, table)
   }
   const named = isNamed(scenario, data)
-  const differing = differences(scenario, scenario.place, groups, (group) => (group.process ? context(group) : []), named)
+  const differing = differences(
+    scenario,
+    scenario.place,
+    groups,
+    (group) => parametersFor(group, { kind: 'organisation', name: '' }),
+    named,
+  )
   if (differing.size > 0) place.set('organisations', differing)
   return place
 }

@@ -6,7 +6,7 @@ import { keyProblem } from './problem.ts'
 
 /** Where values stand in a scenario, which decides which parameters belong there. */
 export interface Site {
-  /** place: context and behaviour · organisation: the same, of processes only · design: levers · event: anything of a process. */
+  /** place: context and behaviour · organisation: the same, of processes and of how things start · design: levers · event: anything of a process. */
   readonly kind: 'place' | 'organisation' | 'design' | 'event'
   /** In messages: `place`, `design "ad hoc"`. */
   readonly name: string
@@ -15,7 +15,7 @@ export interface Site {
 export function belongs(group: Group, parameter: Parameter, { kind }: Site): boolean {
   if (kind === 'event') return group.process
   if (kind === 'design') return parameter.role === 'lever'
-  return parameter.role !== 'lever' && (kind === 'place' || group.process)
+  return parameter.role !== 'lever' && (kind === 'place' || group.process || group.name === 'start')
 }
 
 /** Names of a group's parameters that belong at a site. */
