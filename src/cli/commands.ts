@@ -68,6 +68,11 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'make one run of a results folder again, and tell its story',
     load: () => import('./commands/replay.ts'),
   },
+  validate: {
+    usage: 'validate [files..]',
+    about: 'limiting cases, patterns and claims: what the model should show, and whether it does',
+    load: () => import('./commands/validate.ts'),
+  },
   params: {
     usage: 'params',
     about: 'every parameter: unit, default, range, role, cost, source and grade of evidence',

@@ -9,8 +9,10 @@ import { workspaceOf } from './workspace.ts'
 /** Bytes that a file may have: a table may list every team of a national service. */
 const MOST_BYTES: Readonly<Record<FileKind, number>> = { yaml: LONGEST_FILE, table: 64 * 1024 * 1024 }
 
-/** The designs that come with the program. */
-export const BUNDLED = fileURLToPath(new URL('../../scenarios', import.meta.url))
+/** The folder of the program. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** The scenarios that come with it. */
+export const BUNDLED = join(ROOT, 'scenarios')
 const LIBRARY = 'designs'
 const DESIGN_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]*$/u
 

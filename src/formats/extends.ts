@@ -18,9 +18,13 @@ export const LONGEST_CHAIN = 8
 export function readChain(reading: Reading, source: Source, above: readonly string[] = []): Tree | undefined {
   const parsed = parseYaml(source)
   reading.problems.push(...parsed.problems)
-  if (!parsed.usable) return undefined
-  const base = readBase(reading, parsed, source, [...above, source.path])
-  return base === undefined ? parsed : mergedTrees(base, parsed)
+  return parsed.usable ? onBase(reading, parsed, source, above) : undefined
+}
+
+/** A scenario that was read already, laid on the ones that it `extends`. */
+export function onBase(reading: Reading, tree: Tree, source: Source, above: readonly string[] = []): Tree {
+  const base = readBase(reading, tree, source, [...above, source.path])
+  return base === undefined ? tree : mergedTrees(base, tree)
 }
 
 function readBase(reading: Reading, tree: Tree, source: Source, chain: readonly string[]): Tree | undefined {

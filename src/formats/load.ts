@@ -9,7 +9,7 @@ import type { Group } from '../model/registry.ts'
 import { GROUPS } from '../model/registry.ts'
 import type { FormulaText, Scenario } from '../model/scenario.ts'
 import { isDesign, withLibrary } from './design.ts'
-import { readChain } from './extends.ts'
+import { onBase, readChain } from './extends.ts'
 import type { Files } from './files.ts'
 import { problemLines } from './message.ts'
 import type { Overrides } from './overrides.ts'
@@ -64,9 +64,18 @@ export function unopened(path: string, problem: string): readonly Located[] {
 export function loadSource(source: Source, files: Files, options: LoadOptions = {}): Loaded {
   if (isDesign(source)) return failed(unopened(source.shown, aDesign(stem(source.shown))), options)
   const reading: Reading = { files, problems: [] }
-  const groups = options.groups ?? GROUPS
   const chain = readChain(reading, source)
-  if (chain === undefined) return failed(reading.problems, options)
+  return chain === undefined ? failed(reading.problems, options) : finish(reading, chain, source, files, options)
+}
+
+/** As `loadSource`, of data that was read already as part of another file. */
+export function loadTree(tree: Tree, source: Source, files: Files, options: LoadOptions = {}): Loaded {
+  const reading: Reading = { files, problems: [] }
+  return finish(reading, onBase(reading, tree, source), source, files, options)
+}
+
+function finish(reading: Reading, chain: Tree, source: Source, files: Files, options: LoadOptions): Loaded {
+  const groups = options.groups ?? GROUPS
   const laid = withLibrary(reading, withOverrides(chain, options), source.path)
   const tree = withSets(reading, laid, options.set ?? [], groups)
   const tables = readTables(tree, files, source.path)

@@ -18,9 +18,12 @@ export function randomMask(random: Random, entity: number, draw: number, loci: n
   return mask & ((1 << loci) - 1)
 }
 
+/** Draws of errors in copying come this far after those of adapting. */
+const COPY_ERROR = 50
+
 /**
  * A practice of another place, adapted: at each element where the contexts differ the copier puts it right with probability
- * `adaptation`, else takes it literally.
+ * `adaptation`, else takes it literally. Each element is copied wrongly with probability `error`.
  */
 export function adapted(
   practice: number,
@@ -31,9 +34,11 @@ export function adapted(
   draw: number,
   loci: number,
   adaptation: number,
+  error: number,
 ): number {
   const differ = from ^ here
-  return differ === 0 ? practice : practice ^ (differ & randomMask(random, entity, draw, loci, adaptation))
+  const wrong = randomMask(random, entity, draw + COPY_ERROR, loci, error)
+  return differ === 0 ? practice ^ wrong : practice ^ wrong ^ (differ & randomMask(random, entity, draw, loci, adaptation))
 }
 
 /** Number of set bits. */

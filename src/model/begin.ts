@@ -3,7 +3,7 @@ import { addressOf, Random } from '../math/random.ts'
 import type { Sizes } from './columns.ts'
 import { cellOf, type Facts } from './facts.ts'
 import { ideaWords, KNOWN } from './knowledge.ts'
-import { drawLandscape, partStart, scale } from './landscape.ts'
+import { countOptima, drawLandscape, partStart, scale } from './landscape.ts'
 import { fillIssues, fillPathways } from './place/fill-issues.ts'
 import { issuesOfTeam, kindsOf } from './place/order.ts'
 import { fillOrganisations, fillTeams } from './place/fill-teams.ts'
@@ -50,8 +50,15 @@ function factsOf(scenario: Scenario, random: Random): Facts {
     const shape = type.pathway
       ? { parts: sizes.teamsPerPathway, within: issues.pathwayWithin, between: issues.pathwayBetween }
       : { parts: 1, within: issues.complexity, between: 0 }
-    const landscape = drawLandscape({ loci, ...shape, ring: issues.neighbours === 1 }, random, addressOf(type.name), quality, k << loci)
-    scale(landscape, issues.floor === 1, issues.exponent, quality, k << loci)
+    const landscape = drawLandscape(
+      { loci, ...shape, ring: issues.neighbours === 1 },
+      issues.floor,
+      random,
+      addressOf(type.name),
+      quality,
+      k << loci,
+    )
+    scale(landscape, issues.floor, issues.exponent, quality, k << loci)
     return landscape
   })
   let partBits = 0
@@ -73,6 +80,7 @@ function factsOf(scenario: Scenario, random: Random): Facts {
     partBits,
     landscapes,
     quality,
+    optima: countOptima(loci, quality, 0),
     usual: Int32Array.from(kinds, (type) => random.word(addressOf(type.name), -1) & ((1 << loci) - 1)),
   }
 }

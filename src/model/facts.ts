@@ -23,6 +23,8 @@ export interface Facts {
   readonly landscapes: readonly Landscape[]
   /** Quality 0…1 of idea x of type k at `(k << loci) + x`. */
   readonly quality: Float64Array
+  /** Local optima of the first type's landscape. */
+  readonly optima: number
   /** Usual practice of each type. */
   readonly usual: Int32Array
 }

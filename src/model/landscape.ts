@@ -16,6 +16,8 @@ export interface Landscape {
   /** Least and greatest sum of contributions. */
   readonly min: number
   readonly max: number
+  /** From quality 0 to 1 on the scale in use. */
+  readonly span: number
 }
 
 /** Which loci each locus looks at, itself first. `parts` are the owners' shares of the loci (one part: a local issue). */
@@ -39,9 +41,9 @@ const LINK = 1
 
 /**
  * Draws one landscape and writes the sum of contributions of every idea x to `sums[offset + x]`. `entity` is the address of the
- * issue type; `random` is in the landscape's place.
+ * issue type; `random` is in the landscape's place; `by` is a position in `SCALES`.
  */
-export function drawLandscape(links: Links, random: Random, entity: number, sums: Float64Array, offset: number): Landscape {
+export function drawLandscape(links: Links, by: number, random: Random, entity: number, sums: Float64Array, offset: number): Landscape {
   const { loci } = links
   const looks = drawLinks(links, random, entity)
   const width = looks.length / loci
@@ -55,7 +57,7 @@ export function drawLandscape(links: Links, random: Random, entity: number, sums
     if (sums[x] < min) min = sums[x]
     if (sums[x] > max) max = sums[x]
   }
-  return { ...shape, min, max }
+  return { ...shape, min, max, span: (SCALES[by] === 'none' ? loci : max) - (SCALES[by] === 'minimum' ? min : 0) }
 }
 
 function drawLinks({ loci, parts, ring, ...wanted }: Links, random: Random, entity: number): Int32Array {
@@ -96,7 +98,7 @@ function pick(candidates: number[], count: number, ring: boolean, random: Random
 }
 
 /** Sums of contributions of every idea, in Gray-code order: one locus changes at a time, and only windows that see it change. */
-function addUp({ loci, looks, width, contributions }: Omit<Landscape, 'min' | 'max'>, sums: Float64Array, offset: number): void {
+function addUp({ loci, looks, width, contributions }: Omit<Landscape, 'min' | 'max' | 'span'>, sums: Float64Array, offset: number): void {
   const { from, users, bits } = usersOf(loci, looks, width)
   const windows = new Int32Array(loci)
   let sum = 0
@@ -138,6 +140,17 @@ function usersOf(loci: number, looks: Int32Array, width: number): { from: Int32A
   return { from, users, bits }
 }
 
+/** Ideas that no change of one element betters. `quality[offset + x]` is that of idea x. */
+export function countOptima(loci: number, quality: Float64Array, offset: number): number {
+  let optima = 0
+  for (let x = 0; x < 1 << loci; x++) {
+    let l = 0
+    while (l < loci && quality[offset + (x ^ (1 << l))] <= quality[offset + x]) l++
+    if (l === loci) optima++
+  }
+  return optima
+}
+
 /** Sum of the contributions of loci `first` up to (not including) `end` at an idea. */
 export function partSum(landscape: Landscape, idea: number, first: number, end: number): number {
   const { looks, width, contributions } = landscape
@@ -150,10 +163,13 @@ export function partSum(landscape: Landscape, idea: number, first: number, end: 
   return sum
 }
 
-/** Turns sums of contributions into quality 0…1, `((f - floor) / (max - floor)) ^ exponent`, in place. */
-export function scale(landscape: Landscape, zeroFloor: boolean, exponent: number, sums: Float64Array, offset: number): void {
-  const floor = zeroFloor ? 0 : landscape.min
-  const span = landscape.max - floor
+/** Bottom and top of a scale of quality: the least sum of contributions or none at all, and the greatest there is or could be. */
+export const SCALES = ['minimum', 'zero', 'none'] as const
+
+/** Turns sums of contributions into quality 0…1, `((f - floor) / (top - floor)) ^ exponent`, in place. `by`: position in `SCALES`. */
+export function scale(landscape: Landscape, by: number, exponent: number, sums: Float64Array, offset: number): void {
+  const floor = SCALES[by] === 'minimum' ? landscape.min : 0
+  const { span } = landscape
   for (let x = offset; x < offset + (1 << landscape.loci); x++) {
     const share = span > 0 ? (sums[x] - floor) / span : 1
     sums[x] = exponent === 1 ? share : power(share, exponent)

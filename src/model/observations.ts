@@ -1,5 +1,5 @@
 import type { ObservationInfo } from './measure.ts'
-import { ALL, LOCAL, PATHWAY, PRIORITY, ratio, testingHours, total, WORST, type WeekSums } from './sums.ts'
+import { ALL, LOCAL, PATHWAY, PRIORITY, qualityInUse, ratio, testingHours, total, WORST, type WeekSums } from './sums.ts'
 import { CAUSES, CLASS, CLASSES, COUNT, COUNTS, type World } from './world.ts'
 
 interface Observation extends ObservationInfo {
@@ -25,6 +25,13 @@ const LIST: readonly Observation[] = [
     unit: 'share',
     better: 'higher',
     of: gap(WORST),
+  },
+  {
+    name: 'quality',
+    about: 'weighted quality of the practice in use',
+    unit: '0-1',
+    better: 'higher',
+    of: (_, s) => qualityInUse(s),
   },
   {
     name: 'careDelivered',

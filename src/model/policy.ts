@@ -18,6 +18,7 @@ export function putInForce(world: World, settings: readonly Settings[], random: 
     world.errorUsual[o] = values.testing.error
     world.reworkNow[o] = values.demand.rework
     world.adaptBase[o] = values.testing.adaptation
+    world.copyErrorNow[o] = values.testing.copyError
     world.adherenceNow[o] = values.testing.adherence
     world.disruptionNow[o] = values.adoption.disruption
     world.codified[o] = values.forgetting.codifying

@@ -227,10 +227,7 @@ export function trueChange(world: World, issue: number, part: number, practice: 
   const landscape = facts.landscapes[kind[issue]]
   const begin = lociFrom(facts, part)
   const end = lociEnd(facts, part)
-  return (
-    (partSum(landscape, idea, begin, end) - partSum(landscape, world.practice[issue] ^ context[issue], begin, end)) /
-    (landscape.max - landscape.min)
-  )
+  return (partSum(landscape, idea, begin, end) - partSum(landscape, world.practice[issue] ^ context[issue], begin, end)) / landscape.span
 }
 
 /** What the memory, pooled by element, says of the change from one practice to another: helped less hurt, shrunk by few records. */

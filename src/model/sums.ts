@@ -141,6 +141,11 @@ function sumTeams(world: World, sums: WeekSums): void {
   }
 }
 
+/** Weighted quality of the practice in use: the gap at the start, less what was gained. */
+export function qualityInUse({ closable, gained, weight }: WeekSums): number {
+  return weight > 0 ? 1 - (closable[ALL] - gained[ALL]) / weight : 0
+}
+
 /** Adds a column of an organisation-wise tally over organisations. */
 export function total(column: Float64Array, width: number, place: number): number {
   let sum = 0

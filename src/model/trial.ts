@@ -28,6 +28,7 @@ interface TestingValues {
   readonly lookEvery: number
   readonly sample: number
   readonly copyRule: number
+  readonly copyError: number
   readonly method: number
 }
 
@@ -108,7 +109,17 @@ function chooseTest(
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
   if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
     const better = adaptation(world, team, world.coachEffect[project])
-    const copy = adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, better)
+    const copy = adapted(
+      found.practice,
+      found.context,
+      world.context[issue],
+      random,
+      key,
+      ADAPTS,
+      world.facts.loci,
+      better,
+      values.copyError,
+    )
     if (copy !== world.practice[issue]) {
       world.testPractice[project] = copy
       world.testKind[project] = COPY_TEST

@@ -44,6 +44,7 @@ export const COUNTS = [
   'lapsed',
   'reported',
   'successful',
+  'changes',
   'duplicatedKept',
   'reinvented',
   'resolved',
@@ -123,6 +124,7 @@ export class World extends Columns {
   readonly gapSpread = this.number('organisation', 'log', 'spread (sd) of the error of perceived gaps')
   readonly reworkNow = this.number('organisation', 'share', 'load that a unit of gap in quality makes')
   readonly adaptBase = this.number('organisation', '0-1', 'adaptation without skill or coach')
+  readonly copyErrorNow = this.number('organisation', 'probability', 'that an element is copied wrongly')
   readonly adherenceNow = this.number('organisation', 'share', 'kept changes that are tested again on purpose')
   readonly disruptionNow = this.number('organisation', 'share', 'quality lost while a change is new, per unit of change')
   readonly kudosNow = this.number('organisation', '0-1', 'credit for leading, recognition taken off')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Random } from '../../src/math/random.ts'
-import { drawLandscape, partStart, partSum, scale, type Landscape, type Links } from '../../src/model/landscape.ts'
+import { countOptima, drawLandscape, partStart, partSum, scale, type Landscape, type Links } from '../../src/model/landscape.ts'
 import { summary } from '../helpers/paired.ts'
 
 interface Drawn extends Landscape {
@@ -8,12 +8,12 @@ interface Drawn extends Landscape {
 }
 
 /** The n-th landscape of some links. */
-function drawn(links: Partial<Links>, n = 0): Drawn {
+function drawn(links: Partial<Links>, n = 0, by = 0): Drawn {
   const all = { loci: 8, parts: 1, within: 2, between: 0, ring: false, ...links }
   const random = new Random('landscapes', n)
   random.enter(1, -1)
   const sums = new Float64Array(1 << all.loci)
-  return { ...drawLandscape(all, random, 7, sums, 0), sums }
+  return { ...drawLandscape(all, by, random, 7, sums, 0), sums }
 }
 
 /** Sum of contributions of an idea, looked up locus by locus. */
@@ -141,20 +141,28 @@ describe('scale of quality', () => {
   test('from the minimum: 0 to 1, in the order of sums', () => {
     const landscape = drawn({})
     const quality = landscape.sums.slice()
-    scale(landscape, false, 1, quality, 0)
+    scale(landscape, 0, 1, quality, 0)
     expect([Math.min(...quality), Math.max(...quality)]).toEqual([0, 1])
     const x = 77
     expect(quality[x]).toBe((landscape.sums[x] - landscape.min) / (landscape.max - landscape.min))
   })
 
   test('from zero, to the power of 8', () => {
-    const landscape = drawn({})
+    const landscape = drawn({}, 0, 1)
     const quality = landscape.sums.slice()
-    scale(landscape, true, 8, quality, 0)
+    scale(landscape, 1, 8, quality, 0)
     expect(Math.max(...quality)).toBe(1)
     expect(quality[5]).toBeCloseTo((landscape.sums[5] / landscape.max) ** 8, 12)
     expect(Math.min(...quality)).toBeGreaterThan(0)
   })
+})
+
+test('as it is: the mean contribution', () => {
+  const landscape = drawn({}, 0, 2)
+  const quality = landscape.sums.slice()
+  scale(landscape, 2, 1, quality, 0)
+  expect(quality[9]).toBeCloseTo(landscape.sums[9] / landscape.loci, 14)
+  expect(countOptima(landscape.loci, quality, 0)).toBe(optima(landscape).length)
 })
 
 test('types of different names have landscapes of their own, and each replicate', () => {
@@ -162,6 +170,6 @@ test('types of different names have landscapes of their own, and each replicate'
   const random = new Random('landscapes', 0)
   random.enter(1, -1)
   const sums = new Float64Array(256)
-  drawLandscape({ loci: 8, parts: 1, within: 2, between: 0, ring: false }, random, 8, sums, 0)
+  drawLandscape({ loci: 8, parts: 1, within: 2, between: 0, ring: false }, 0, random, 8, sums, 0)
   expect(sums[3]).not.toBe(drawn({}, 0).sums[3])
 })

@@ -150,6 +150,8 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
     why: 'strain is convex in load below full load',
   },
   'demand.rework': { low: 0, high: 0.6, with: ample },
+  'demand.skillServes': { low: 0, high: 0.3 },
+  'demand.strainLaw': { low: 'queue', high: 'share' },
   'demand.releasable': { low: 0.05, high: 1 },
   'demand.hours': { low: 4, high: 16 },
   'demand.extraHours': { low: 0, high: 60 },
@@ -258,6 +260,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   'testing.lookEvery': { low: 0, high: 1, with: { network: { shape: 'complete' } } },
   'testing.sample': { low: 0, high: 1, with: complete },
   'testing.copyRule': { low: 'best', high: 'majority', with: complete },
+  'testing.copyError': { low: 0, high: 0.3, with: complete, why: 'teams must copy' },
   'testing.adaptation': {
     low: 0,
     high: 1,

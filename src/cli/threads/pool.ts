@@ -1,4 +1,6 @@
+import type { Piscina } from 'piscina'
 import type { Scenario } from '../../model/scenario.ts'
+import type { Task } from '../../study/checks/world.ts'
 import type { Outcome } from '../../study/group.ts'
 import type { Group } from '../../study/layout.ts'
 import type { Runner } from '../../study/runner.ts'
@@ -10,29 +12,55 @@ const TEAM_WEEKS = 150_000
 
 /** Runs in `jobs` worker threads. */
 export async function poolRunner(scenario: Scenario, work: Work, jobs: number): Promise<Runner> {
-  const { Piscina } = await import('piscina')
-  // The sources need the boot file; what tsc wrote does not. tsc leaves this choice to us, since it does not rewrite addresses.
-  const file = import.meta.url.endsWith('.ts') ? './boot.mjs' : './work.js'
-  const pool = new Piscina({
-    filename: new URL(file, import.meta.url).href,
-    minThreads: jobs,
-    maxThreads: jobs,
-    workerData: { scenario, work },
-  })
-  const inTask = Math.max(1, Math.ceil(TEAM_WEEKS / (scenario.teams.length * scenario.weeks * work.designs.length)))
+  const pool = await poolOf('work', jobs, { scenario, work })
+  const inTask = worldsInTask(scenario, work.designs.length)
   return {
     run: (groups) => inOrder(batches(groups, inTask), (batch) => pool.run(batch) as Promise<Outcome[][]>, 2 * jobs + 2),
     close: () => pool.destroy(),
   }
 }
 
+/** Runs tasks of checks in `jobs` worker threads; what they give comes in the order of the tasks. */
+export async function runTasks(tasks: readonly Task[], jobs: number, done: (values: Float64Array, task: number) => void): Promise<void> {
+  const pool = await poolOf('tasks', jobs, {})
+  let next = 0
+  const each = inOrder(
+    tasks.map((task) => [task]),
+    async ([task]) => [(await pool.run(task)) as Float64Array],
+    2 * jobs + 2,
+  )
+  try {
+    for await (const values of each) done(values, next++)
+  } finally {
+    await pool.destroy()
+  }
+}
+
+/** Worlds of a scenario in a task. */
+export function worldsInTask(scenario: Scenario, designs: number): number {
+  return Math.max(1, Math.ceil(TEAM_WEEKS / (scenario.teams.length * scenario.weeks * designs)))
+}
+
+/** Threads that do what the file of this name beside this one says. */
+async function poolOf(task: string, jobs: number, data: object): Promise<Piscina> {
+  const { Piscina } = await import('piscina')
+  // The sources need the boot file; what tsc wrote does not. tsc leaves this choice to us, since it does not rewrite addresses.
+  const sources = import.meta.url.endsWith('.ts')
+  return new Piscina({
+    filename: new URL(sources ? './boot.mjs' : `./${task}.js`, import.meta.url).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    workerData: { ...data, task: `./${task}.ts` },
+  })
+}
+
 function batches(groups: readonly Group[], size: number): Group[][] {
   return Array.from({ length: Math.ceil(groups.length / size) }, (_, b) => groups.slice(b * size, (b + 1) * size))
 }
 
-/** Starts tasks as threads fall free, and gives their worlds back in the order asked for; few wait, so that memory stays small. */
-async function* inOrder(tasks: Group[][], start: (task: Group[]) => Promise<Outcome[][]>, ahead: number): AsyncGenerator<Outcome[]> {
-  const running: Promise<Outcome[][]>[] = []
+/** Starts tasks as threads fall free, and gives what they made, in the order asked for; few wait, so that memory stays small. */
+async function* inOrder<In, Out>(tasks: readonly In[], start: (task: In) => Promise<Out[]>, ahead: number): AsyncGenerator<Out> {
+  const running: Promise<Out[]>[] = []
   let next = 0
   while (next < tasks.length || running.length > 0) {
     while (next < tasks.length && running.length < ahead) {

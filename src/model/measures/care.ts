@@ -38,6 +38,14 @@ export function careMeasures(): Measure[] {
       'higher',
       (w, r) => ratio((r.gainedWeeks / w.facts.weeks) * 1000, hoursAll(w)),
     ),
+    measure('quality.end', 'weighted quality of the practice in use in the last week', '0-1', 'higher', (_, r) => r.quality),
+    measure('quality.best', 'best quality of any issue in the last week', '0-1', 'higher', (w) =>
+      w.quality.reduce((best, quality) => (quality > best ? quality : best), 0),
+    ),
+    measure('changes', 'changes kept for each issue over the run', 'changes/issue', 'neither', (w) =>
+      ratio(counted(COUNT.changes)(w), w.sizes.issue),
+    ),
+    measure('optima', 'ideas of the first issue type that no change of one element betters', 'ideas', 'neither', (w) => w.facts.optima),
     measure('careReleased', 'care time that avoided rework gives back', 'hours/week', 'higher', (w, r) => r.released / w.facts.weeks),
   ]
 }

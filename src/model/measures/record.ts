@@ -1,5 +1,5 @@
 import { COUNT, COUNTS, type World } from '../world.ts'
-import { ISSUE_GROUPS, newSums, ratio, sumUp, total, ALL, type WeekSums } from '../sums.ts'
+import { ISSUE_GROUPS, newSums, qualityInUse, ratio, sumUp, total, ALL, type WeekSums } from '../sums.ts'
 
 /** Weeks at which things are always told together: half a year, a year and a half, three and five years. */
 export const HORIZONS = [26, 78, 156, 260] as const
@@ -16,6 +16,8 @@ export interface Record {
   /** Care time given back, and weighted quality gained: sums over weeks. */
   released: number
   gainedWeeks: number
+  /** Weighted quality in the last week. */
+  quality: number
 }
 
 export const GROUPS = ISSUE_GROUPS.length
@@ -32,6 +34,7 @@ export function newRecord(): Record {
     means: new Float64Array(MEANS.length + 2),
     released: 0,
     gainedWeeks: 0,
+    quality: 0,
   }
 }
 
@@ -50,6 +53,7 @@ export function keep(world: World, record: Record): void {
     tests[h] = ratio(total(world.tally, COUNTS.length, COUNT.tests), world.sizes.issue)
   }
   if (last) note(record, END, delivered)
+  if (last) record.quality = qualityInUse(sums)
   means[0] += ratio(sums.strain, sums.staff)
   means[1] += ratio(sums.skill, sums.staff)
   means[2] += ratio(sums.reliance, sums.staff)

@@ -53,10 +53,10 @@ export const issues = {
   },
   floor: {
     role: 'context',
-    about: 'what counts as quality 0: the landscape’s minimum, or a contribution of zero',
+    about: 'scale of quality: from the landscape’s minimum, or from zero, to its maximum; or none: the mean contribution as it is',
     default: 'minimum',
-    options: ['minimum', 'zero'],
-    source: 'definition; zero is the scale of Lazer & Friedman 2007',
+    options: ['minimum', 'zero', 'none'],
+    source: 'definition; zero is the scale of Lazer & Friedman 2007, none that of Kauffman',
     grade: 'B',
     moves: 'careDelivered +',
   },

@@ -176,6 +176,7 @@ function keep(world: World, project: number, issue: number, kind: number, organi
     count(world, organisation, COUNT.spreads)
     count(world, organisation, COUNT.spreadWeeks, age)
   }
+  count(world, organisation, COUNT.changes)
   change(world, issue, practice, (kind === COPY_TEST ? 0.5 : 1) * (1 - world.handsOn[project]))
   if (world.part[project] >= 0) forgetOtherParts(world, issue, world.part[project])
   world.level[issue] = world.testLevel[project]

@@ -272,7 +272,17 @@ function chooseWay(world: World, team: number, values: WayValues, stick: number,
 /** What was found, as a team would have it here. Where that is what is done already, there is nothing to replicate. */
 function adaptFound(world: World, team: number, issue: number, key: number, random: Random): number {
   const skill = adaptation(world, team, 0)
-  return adapted(found.practice, found.context, world.context[issue], random, key, ADAPTS, world.facts.loci, skill)
+  return adapted(
+    found.practice,
+    found.context,
+    world.context[issue],
+    random,
+    key,
+    ADAPTS,
+    world.facts.loci,
+    skill,
+    world.copyErrorNow[world.organisationOf[team]],
+  )
 }
 
 /** The latest work on a type that was announced, if it still goes on; else -1. */

@@ -43,6 +43,25 @@ export const demand = defineProcess({
       grade: 'A',
       moves: 'careReleased +',
     },
+    skillServes: {
+      about: 'share of the capacity to meet demand that is improvement skill (1: a team at skill 0 can serve nobody)',
+      unit: 'share',
+      role: 'behaviour',
+      default: 0,
+      range: [0, 1],
+      source: 'F8: capability is capacity (Repenning & Sterman 2002); none assumed',
+      grade: 'D',
+      moves: 'strain +',
+    },
+    strainLaw: {
+      about: 'how load makes strain: as work waits in a queue, or as the share of capacity that demand takes',
+      role: 'behaviour',
+      default: 'queue',
+      options: ['queue', 'share'],
+      source: 'definition; share is the capability trap of Repenning & Sterman 2002',
+      grade: 'D',
+      moves: 'strain ?',
+    },
     releasable: {
       about: 'staff time that can leave the floor at all',
       unit: 'share',
@@ -101,7 +120,7 @@ export const demand = defineProcess({
   },
   writes: `wobble strain spared hours use`,
   step(world, values, random, organisation) {
-    const { wobble, staff, usualPressure, strain, hours, departmentOf, issueFrom, issueEnd, plainCare } = world
+    const { wobble, staff, skill, usualPressure, strain, hours, departmentOf, issueFrom, issueEnd, plainCare } = world
     for (let d = world.departmentFrom[organisation]; d < world.departmentEnd[organisation]; d++) {
       const luck = values.variability === 0 ? 0 : random.normal(world.departmentKey[d], WOBBLE)
       wobble[d] = PERSISTS * wobble[d] + RENEWS * values.variability * luck
@@ -109,14 +128,17 @@ export const demand = defineProcess({
     const firm = world.unsettled[organisation] > 0 ? values.firmness / 2 : values.firmness
     const perPerson = world.staffAll[organisation] > 0 ? world.protectedHours[organisation] / world.staffAll[organisation] : 0
     const offFloor = (firm * perPerson) / (37.5 * values.releasable)
+    const queues = values.strainLaw === 0
+    const most = queues ? STIFF : 1
     let pressed = 0
     for (let t = world.teamFrom[organisation]; t < world.teamEnd[organisation]; t++) {
       if (staff[t] === 0) continue
       const issues = issueEnd[t] - issueFrom[t]
       const gap = issues > 0 ? 1 - plainCare[t] / issues : 0.5
-      const load = values.pressure + usualPressure[t] + wobble[departmentOf[t]] + values.rework * (gap - 0.5) + offFloor
+      const work = values.pressure + usualPressure[t] + wobble[departmentOf[t]] + values.rework * (gap - 0.5) + offFloor
+      const load = values.skillServes === 0 ? work : work / (1 - values.skillServes * (1 - skill[t]))
       let now = load <= 0 ? 0 : 1
-      if (load > 0 && load < STIFF) now = load / (20 * (1 - load))
+      if (load > 0 && load < most) now = queues ? load / (20 * (1 - load)) : load
       strain[t] = now
       const share = perPerson * staff[t]
       world.spared[t] = firm + (1 - firm) * (1 - now)

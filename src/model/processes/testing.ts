@@ -173,6 +173,16 @@ export const testing = defineProcess({
       grade: 'B',
       moves: 'gapClosed ?',
     },
+    copyError: {
+      about: 'probability that an element of a practice is copied wrongly',
+      unit: 'probability',
+      role: 'behaviour',
+      default: 0,
+      range: [0, 0.5],
+      source: 'definition; errors in copying of Lazer & Friedman 2007',
+      grade: 'B',
+      moves: 'gapClosed ?',
+    },
     adaptation: {
       about: 'probability, without skill or coach, that a copier puts right an element where contexts differ',
       unit: 'probability',
