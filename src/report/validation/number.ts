@@ -2,9 +2,10 @@ import type { Estimate } from '../../study/checks/estimate.ts'
 import type { Expected } from '../../study/checks/check.ts'
 import { fixed, signed } from '../words.ts'
 
-/** Enough decimals to show an interval with two digits of its half width, at most six. */
+/** Enough decimals to show an interval with two digits of its half width, or four digits of a number without one; at most six. */
 function decimalsFor(half: number, value: number): number {
-  const size = half > 0 && Number.isFinite(half) ? half : Math.abs(value)
+  const told = half > 0 && Number.isFinite(half)
+  const size = told ? half : Math.abs(value) / 100
   if (size === 0) return 0
   let decimals = 0
   for (let least = 10; size < least && decimals < 6; least /= 10) decimals++
