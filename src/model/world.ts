@@ -134,6 +134,7 @@ export class World extends Columns {
   readonly practiserCount = this.whole('organisation', 'teams', 'teams that did a test this week')
   readonly activeNow = this.whole('organisation', 'people', 'trained coaches who still coach')
   readonly coached = this.whole('organisation', 'projects', 'projects with a coach')
+  readonly coachFree = this.whole('organisation', 'projects', 'places with a coach that nobody took last week')
   readonly unitBank = this.number('organisation', 'hours', 'innovation hours saved for the next test')
   readonly unitKind = this.whole('organisation', 'issue type', 'what the innovation unit works on; -1 nothing')
   readonly unitIdea = this.whole('organisation', 'idea', 'best idea of the innovation unit so far')

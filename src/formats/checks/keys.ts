@@ -21,4 +21,4 @@ export const CHECK_KEYS = [
   'effects',
 ] as const
 
-export const EFFECT_KEYS = ['says', 'value', 'correlation', 'ratio', 'above', 'is', 'error', 'exactly', 'off'] as const
+export const EFFECT_KEYS = ['says', 'value', 'correlation', 'ratio', 'above', 'is', 'error', 'exactly', 'from', 'to', 'off'] as const

@@ -89,9 +89,10 @@ function readExpected(checking: Checking, map: DataMap, path: Path): Expected {
     const value = map.get(key)
     return value === undefined ? undefined : readNumber(checking, value, NUMBER, key, [...path, key])
   }
-  const [above, is, exactly] = [number('above'), number('is'), number('exactly')]
-  const given = [above, is, exactly].filter((value) => value !== undefined).length
-  if (given !== 1) checking.problems.push(problem(path, `${given} expectations`, 'Expected one of above, is and exactly'))
+  const [above, is, exactly, from, to] = [number('above'), number('is'), number('exactly'), number('from'), number('to')]
+  const given = [above, is, exactly, to].filter((value) => value !== undefined).length
+  if (given !== 1) checking.problems.push(problem(path, `${given} expectations`, 'Expected one of above, is, exactly, and from with to'))
+  if (to !== undefined) return { from: from ?? 0, to }
   if (is !== undefined) return { is, error: number('error') ?? 0 }
   return exactly === undefined ? { above: above ?? 0 } : { exactly }
 }

@@ -173,10 +173,13 @@ export const choice = defineProcess({
     world.kudosNow[organisation] = kudos
     // Everybody decides on how things stood at the start of the week; only then does anybody start.
     const { staff, on, bound, called, safety, engagement, reliance, teamKey, deciders, decision } = world
+    // Who relies on experts waits for one, where none is free.
+    const coachFree = world.coachFree[organisation] > 0
     let deciding = from
     for (let t = from; t < end; t++) {
       if (on[t] >= 0 || bound[t] >= 0 || called[t] > 0 || staff[t] === 0) continue
-      const chance = values.wait === 0 ? 1 : weekly * (0.5 + safety[t]) * (0.5 + engagement[t]) * (0.75 + 0.5 * kudos) * (1 - reliance[t])
+      const held = coachFree ? 1 : 1 - reliance[t]
+      const chance = values.wait === 0 ? 1 : weekly * (0.5 + safety[t]) * (0.5 + engagement[t]) * (0.75 + 0.5 * kudos) * held
       if (random.uniform(teamKey[t], STARTS) >= chance) continue
       decision[t] = -1
       chooseIssue(world, t, random.also() < values.freeShare ? 0 : 3 * values.alignment, 1 - seen)

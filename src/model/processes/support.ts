@@ -152,12 +152,13 @@ export const support = defineProcess({
       (UPKEEP_OF_TRAINING + COACHING_HOURS * values.stillCoaching) * values.trained,
     exported: (values) => 37.5 * values.coaches * values.exported,
   },
-  writes: `coachable practiserCount need coachKind coachEffect handsOn coachHours reliance practised coached tally`,
+  writes: `coachFree coachable practiserCount need coachKind coachEffect handsOn coachHours reliance practised coached tally`,
   step(world, values, random, organisation) {
     relyLess(world, values.lessReliance, values.moreReliance, organisation)
     const central = Math.floor(world.coachFte[organisation] * values.caseload + 1e-9)
     const effect = Math.max(0, 1 - values.dilution * values.caseload)
     const active = world.activeNow[organisation]
+    world.coachFree[organisation] = 0
     if (central === 0 && active === 0 && world.coached[organisation] === 0) return
     const wanted = survey(world, organisation)
     assign(world, wanted, CENTRAL, central, values.targeting, random, organisation)
@@ -165,6 +166,7 @@ export const support = defineProcess({
     const hours = central > 0 ? (values.handsOn * 37.5) / values.caseload : 0
     coach(world, wanted, effect, values.handsOn, hours, Math.max(0, 1 - values.dilution) * values.trainedEffect, organisation)
     world.coached[organisation] = used[CENTRAL] + used[TRAINED]
+    world.coachFree[organisation] = central + active - world.coached[organisation]
     if (central > 0 || active > 0) {
       count(world, organisation, COUNT.coachWeeksWanted, wanted)
       count(world, organisation, COUNT.coachWeeksWaited, wanted - used[CENTRAL] - used[TRAINED])

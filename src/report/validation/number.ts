@@ -25,6 +25,7 @@ export function estimateText({ value, low, high }: Estimate, even: boolean, plus
 /** What was asked for: `above 0, from 0.005`, `0.543 ± 0.005`, `0 in every world`. */
 export function expectedText(expected: Expected): string {
   if ('above' in expected) return expected.above > 0 ? `> 0, at least ${expected.above}` : '> 0'
+  if ('from' in expected) return `${expected.from} to ${expected.to}`
   if ('exactly' in expected) return `${fixed(expected.exactly, 0)} in every world`
   return expected.error > 0 ? `${expected.is} (s.e. ${expected.error})` : String(expected.is)
 }

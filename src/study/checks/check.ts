@@ -9,8 +9,12 @@ export type Statistic =
   | { readonly kind: 'mean'; readonly formula: string }
   | { readonly kind: 'correlation' | 'ratio'; readonly formulas: readonly [string, string] }
 
-/** What it should be: above 0 and at least so much; a published value, with its standard error; or the same in every world. */
-export type Expected = { readonly above: number } | { readonly is: number; readonly error: number } | { readonly exactly: number }
+/** What it should be: above 0 and at least so much; a published value, with its standard error; the same in every world; or in a range. */
+export type Expected =
+  | { readonly above: number }
+  | { readonly is: number; readonly error: number }
+  | { readonly exactly: number }
+  | { readonly from: number; readonly to: number }
 
 /** One statement of a check that a number can show or not. */
 export interface Effect {

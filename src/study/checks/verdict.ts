@@ -11,6 +11,7 @@ export function verdictOf(expected: Expected, { value, error, low, high, least, 
   if ('exactly' in expected) return least === expected.exactly && most === expected.exactly ? 'met' : 'missed'
   if ('is' in expected)
     return Math.abs(value - expected.is) <= WITHIN * Math.sqrt(error * error + expected.error * expected.error) ? 'met' : 'missed'
+  if ('from' in expected) return value >= expected.from && value <= expected.to ? 'met' : 'missed'
   if (low > 0 && value >= expected.above) return 'shown'
   return high < 0 ? 'opposite' : 'not shown'
 }
