@@ -10,7 +10,7 @@ test('an organisation is rated by its care before the first week, not as if it g
   }
   const [quality, grade] = rated('place: { sizes: { teams: 40 } }\ndesigns: { a: {} }\n')
   expect(quality).toBeGreaterThan(0.3)
-  expect(grade).toBe(quality >= 0.75 ? 3 : quality >= 0.6 ? 2 : quality >= 0.45 ? 1 : 0)
+  expect(grade).toBe(quality >= 0.63 ? 3 : quality >= 0.55 ? 2 : quality >= 0.47 ? 1 : 0)
   const [better, best] = rated(
     'place: { sizes: { teams: 40 }, issues: { complexity: 0, startVariation: 0, exponent: 0.5, contextDifference: 0 } }\ndesigns: { a: {} }\n',
   )

@@ -32,7 +32,7 @@ test('a level is shown to others only once somebody has measured it', () => {
 test('an organisation is rated by what it delivers, from the first week on', () => {
   const { first } = prepare(place({ issues: { startVariation: 0 } }), 0)
   expect(first.perceived[0]).toBeGreaterThan(0.3)
-  expect(first.rating[0]).toBe([0.45, 0.6, 0.75].filter((grade) => first.perceived[0] >= grade).length)
+  expect(first.rating[0]).toBe([0.47, 0.55, 0.63].filter((grade) => first.perceived[0] >= grade).length)
 })
 
 test('an event of week 0 happens', () => {

@@ -7,6 +7,7 @@ import { runHeader } from '../../formats/results/runLine.ts'
 import { BREAK_EVEN, COMPARISON, DUPLICATION, csv } from '../../formats/results/tables.ts'
 import { reportMarkdown } from '../../report/comparison/markdown.ts'
 import type { Answer } from '../../study/answer.ts'
+import { assumedIn } from '../../study/assumed.ts'
 import { planNamed } from '../../study/plans.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
 import { CHUNKS, digest } from '../store/chunkFile.ts'
@@ -41,7 +42,7 @@ export function finish(disk: Disk, folder: string, order: Order, { everyRun, kep
   put(BREAK_EVEN.file, [csv(BREAK_EVEN, answer.breakEven)])
   put(DUPLICATION.file, [csv(DUPLICATION, answer.duplication)])
   put(ANSWER, [readable(answer)])
-  put('report.md', [reportMarkdown(answer, unequalBudgets(scenario, work), unnamedDifferences(scenario, work))])
+  put('report.md', [reportMarkdown(answer, unequalBudgets(scenario, work), unnamedDifferences(scenario, work), assumedIn(scenario))])
   put('datapackage.json', [dataPackage(folderName(order), work, everyRun)])
   for (const [name, text] of [
     ['plan.json', order.planText],

@@ -1,4 +1,5 @@
 import { comparisonReport } from '../../report/comparison/report.ts'
+import { assumedIn } from '../../study/assumed.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
 import type { Answer } from '../../study/answer.ts'
 import type { Order } from '../../formats/order.ts'
@@ -12,7 +13,10 @@ export async function printAnswer(answer: Answer, order: Order, folder: string, 
   const unequal = unequalBudgets(order.scenario, order.work)
   const unnamed = unnamedDifferences(order.scenario, order.work)
   if (json) process.stdout.write(readable({ folder, unequal, unnamed, ...answer }))
-  else process.stdout.write(`${await show([...comparisonReport(answer, unequal, unnamed), { kind: 'note', text: where(folder) }])}\n`)
+  else
+    process.stdout.write(
+      `${await show([...comparisonReport(answer, unequal, unnamed, assumedIn(order.scenario)), { kind: 'note', text: where(folder) }])}\n`,
+    )
   if (answer.failed > 0) process.exitCode = EXIT.runFailed
   else if (answer.precise === false) process.exitCode = EXIT.notPrecise
 }

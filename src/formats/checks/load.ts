@@ -53,7 +53,7 @@ export function loadCheck(source: Source, files: Files, formulas: FormulaReader,
     const key = values.join('\n')
     if (!scenarios.has(key)) {
       const loaded = loadTree(tree, source, files, { set: values })
-      if (wrong.length === 0) wrong.push(...loaded.located)
+      if (wrong.length === 0) wrong.push(...loaded.located.map((one) => written(one, parsed.places, check, places)))
       scenarios.set(key, loaded.scenario)
     }
     return scenarios.get(key)
@@ -67,6 +67,17 @@ export function loadCheck(source: Source, files: Files, formulas: FormulaReader,
 
 function failed(problems: readonly Located[]): LoadedCheck {
   return { problems: problemLines(problems), located: problems }
+}
+
+/** A problem of a value of the check's own, where the check says it. */
+function written(one: Located, places: Tree['places'], check: Check, variants: ReadonlyMap<string, string[]>): Located {
+  const set = one.place.source.replace(/^--set /, '')
+  if (set === one.place.source) return one
+  const address = set.slice(0, set.indexOf('='))
+  const effect = check.effects.findIndex(({ off }) => off?.includes(set))
+  const variant = [...variants].find(([, values]) => values.includes(set))?.[0]
+  if (variant !== undefined) return { ...one, place: places.at(['places', variant, address]) }
+  return effect < 0 ? one : { ...one, place: places.at(['effects', effect, 'off', address]) }
 }
 
 /** Variants of the place by name, as sets; empty where it does not vary. */

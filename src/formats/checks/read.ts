@@ -90,7 +90,7 @@ function readExpected(checking: Checking, map: DataMap, path: Path): Expected {
     return value === undefined ? undefined : readNumber(checking, value, NUMBER, key, [...path, key])
   }
   const [above, is, exactly, from, to] = [number('above'), number('is'), number('exactly'), number('from'), number('to')]
-  const given = [above, is, exactly, to].filter((value) => value !== undefined).length
+  const given = ['above', 'is', 'exactly', 'to'].filter((key) => map.has(key)).length
   if (given !== 1) checking.problems.push(problem(path, `${given} expectations`, 'Expected one of above, is, exactly, and from with to'))
   if (to !== undefined) return { from: from ?? 0, to }
   if (is !== undefined) return { is, error: number('error') ?? 0 }

@@ -1,11 +1,12 @@
 import type { Answer } from '../../study/answer.ts'
 import { textOf } from '../block.ts'
 import type { Block } from '../block.ts'
+import type { Assumed } from '../../study/assumed.ts'
 import { comparisonReport } from './report.ts'
 
 /** The comparison as Markdown: the same words and tables as on the screen. */
-export function reportMarkdown(answer: Answer, unequal: readonly string[], unnamed: readonly string[] = []): string {
-  const blocks = comparisonReport(answer, unequal, unnamed).map(markdown)
+export function reportMarkdown(answer: Answer, unequal: readonly string[], unnamed: readonly string[] = [], assumed?: Assumed): string {
+  const blocks = comparisonReport(answer, unequal, unnamed, assumed).map(markdown)
   return `# ${escape(answer.title)}\n\n${blocks.join('\n\n')}\n`
 }
 

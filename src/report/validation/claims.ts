@@ -19,7 +19,7 @@ function resultText({ check, found }: Judged): string {
   const words = others.map((one) => `${one.verdict === 'opposite' ? 'Opposite' : 'Not shown'}: ${sentence(one)}`)
   const lead = `**${shown.length === found.length ? 'Shown' : `${shown.length} of ${found.length} shown`}** (${check.shows})`
   const numbers = shown.length === found.length ? `: ${shown.map(sentence).join('; ')}` : ''
-  return [`${lead}${numbers}.`, ...words.map((word) => `${word}.`)].join(' ').replaceAll('|', '\\|')
+  return [`${lead}${numbers}.`, ...words.map((word) => `${word}.`)].join(' ').replaceAll('|', '/')
 }
 
 function sentence(one: Found): string {

@@ -20,6 +20,7 @@ export function validationDocument(fingerprint: string, sections: readonly Secti
   const all = sections.flatMap(({ judged }) => judged)
   const head = [
     '# Validation',
+    '',
     'What the model should show, stated in files before it was run, and what it gives. Written by `constancy validate`; every number is made',
     'again by that command, and one check by `constancy validate FILE`. Results of all effects stand in `results/kept/validation`.',
     '',
@@ -30,7 +31,7 @@ export function validationDocument(fingerprint: string, sections: readonly Secti
     'effect with the setting that switches its mechanism off, where it must be gone. *Emergent* results come about by themselves;',
     '*calibrated* ones were fitted to evidence, and *imposed* ones put in by hand: those two are no evidence for the model.',
     '',
-    `${all.length} checks: ${countsText(all)}.`,
+    `${all.length} check${all.length === 1 ? '' : 's'}: ${countsText(all)}.`,
   ]
   return `${[head.join('\n'), ...sections.map(sectionText)].join('\n\n')}\n`
 }

@@ -19,8 +19,9 @@ export interface Judged {
 
 /**
  * Judges a check by what its settings gave: `values[s][w * wanted + n]` for the n-th thing wanted of setting s in world w.
+ * @param elsewhere the settings are others than the file's, for which published values do not hold
  */
-export async function judge(check: Check, plan: Plan, values: readonly Float64Array[]): Promise<Judged> {
+export async function judge(check: Check, plan: Plan, values: readonly Float64Array[], elsewhere = false): Promise<Judged> {
   const found: Found[] = []
   for (const [e, effect] of check.effects.entries()) {
     const { on, off } = plan.effects[e]
@@ -29,7 +30,7 @@ export async function judge(check: Check, plan: Plan, values: readonly Float64Ar
     found.push({
       effect,
       estimate,
-      verdict: verdictOf(effect.expected, estimate),
+      verdict: verdictOf(effect.expected, estimate, elsewhere),
       ...(without === undefined ? {} : { off: { estimate: without, vanished: vanished(effect.expected, without) } }),
     })
   }

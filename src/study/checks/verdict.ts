@@ -1,13 +1,15 @@
 import type { Expected } from './check.ts'
 import type { Estimate } from './estimate.ts'
 
-/** What a number says of a statement. `met` and `missed` are for values that are known. */
-export type Verdict = 'shown' | 'not shown' | 'opposite' | 'met' | 'missed'
+/** What a number says of a statement. `met` and `missed` are for values that are known; `told` for one that is known elsewhere only. */
+export type Verdict = 'shown' | 'not shown' | 'opposite' | 'met' | 'missed' | 'told'
 
 /** Standard errors, of both values together, within which a known value must be met. */
 const WITHIN = 3
 
-export function verdictOf(expected: Expected, { value, error, low, high, least, most }: Estimate): Verdict {
+/** @param elsewhere the settings are not those for which a published value holds */
+export function verdictOf(expected: Expected, { value, error, low, high, least, most }: Estimate, elsewhere = false): Verdict {
+  if (elsewhere && 'is' in expected) return 'told'
   if ('exactly' in expected) return least === expected.exactly && most === expected.exactly ? 'met' : 'missed'
   if ('is' in expected)
     return Math.abs(value - expected.is) <= WITHIN * Math.sqrt(error * error + expected.error * expected.error) ? 'met' : 'missed'

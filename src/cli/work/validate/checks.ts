@@ -8,6 +8,7 @@ import { judge, type Judged } from '../../../study/checks/judge.ts'
 import { formulaReader } from '../../../study/formulas/formulas.ts'
 import { files, ROOT } from '../../files.ts'
 import { EXIT, Stop } from '../../stop.ts'
+import type { ValidateAsk } from '../validate.ts'
 import { runSettings } from './settings.ts'
 
 interface Loaded {
@@ -44,7 +45,7 @@ export async function loadAll(paths: readonly string[], sets: readonly string[])
 /** Runs all worlds of all checks in one set of threads, and judges each check when its last world is done. */
 export async function judgeAll(
   loaded: readonly Loaded[],
-  { quick, jobs, replicates }: { readonly quick: boolean; readonly jobs: number; readonly replicates?: number },
+  { quick, jobs, replicates, set }: Pick<ValidateAsk, 'quick' | 'jobs' | 'replicates' | 'set'>,
   say: (judged: Judged) => unknown,
 ): Promise<Judged[]> {
   const owners = loaded.flatMap(({ plan }, c) => plan.settings.map(() => c))
@@ -59,7 +60,7 @@ export async function judgeAll(
     const { check, plan } = loaded[c]
     parts[c].push(values)
     if (parts[c].length < plan.settings.length) return
-    judged[c] = judge(check, plan, parts[c])
+    judged[c] = judge(check, plan, parts[c], set !== undefined)
     parts[c] = []
     told = told.then(async () => say(await judged[c]))
   })
