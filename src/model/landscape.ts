@@ -164,7 +164,7 @@ export function partSum(landscape: Landscape, idea: number, first: number, end: 
 }
 
 /** Bottom and top of a scale of quality: the least sum of contributions or none at all, and the greatest there is or could be. */
-export const SCALES = ['minimum', 'zero', 'none'] as const
+const SCALES = ['minimum', 'zero', 'none'] as const
 
 /** Turns sums of contributions into quality 0…1, `((f - floor) / (top - floor)) ^ exponent`, in place. `by`: position in `SCALES`. */
 export function scale(landscape: Landscape, by: number, exponent: number, sums: Float64Array, offset: number): void {

@@ -18,7 +18,8 @@ files, in \`--set\` and in columns of results.
 
 **Role**: a *lever* is chosen by leaders, *context* is true of a place, *behaviour* is how people act. **Grade** of the evidence for the
 default: A measured in health care · B measured elsewhere · C expert judgement · D assumption. **Moves** names an observation that
-the parameter moves when it rises, and the direction (? where it depends).
+the parameter moves when it rises, and the direction (? where it depends). How much of an answer hangs on each grade is told in
+[validation.md](validation.md#what-the-answer-hangs-on).
 `
 
 /** The reference page as Markdown: groups with their parameters, then measures, then observations. */

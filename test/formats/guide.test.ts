@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkDesign } from '../../src/formats/check-design.ts'
+import { loadCheck } from '../../src/formats/checks/load.ts'
 import { loadScenario } from '../../src/formats/load.ts'
 import { formulaReader } from '../../src/study/formulas/formulas.ts'
 import { measurable } from '../../src/study/columns.ts'
@@ -28,4 +29,18 @@ test.each(named(false))('the guide to scenarios: %s is sound', async (name) => {
 test.each(named(true))('the guide to scenarios: %s is a sound design', (name) => {
   const source = files.open(name, 'yaml')
   expect('problem' in source ? source.problem : checkDesign(source, files)).toEqual([])
+})
+
+test('the guide to checks: its example is sound', async () => {
+  const guide = readFileSync(new URL('../../docs/checks.md', import.meta.url), 'utf8')
+  const text = /```yaml\n([^]*?)^```$/m.exec(guide)![1]
+  const read = (path: string) => readFileSync(new URL(`../../scenarios/${path}`, import.meta.url), 'utf8')
+  const there = filesOf({
+    '../scenarios/default.yaml': read('default.yaml'),
+    'designs/ad-hoc.yaml': read('designs/ad-hoc.yaml'),
+    'designs/integrated.yaml': read('designs/integrated.yaml'),
+  })
+  const { problems, plan } = loadCheck({ path: 'mine.yaml', shown: 'mine.yaml', text }, there, await formulaReader())
+  expect(problems).toEqual([])
+  expect(plan!.settings).toHaveLength(4)
 })

@@ -58,7 +58,7 @@ export const adoption = defineProcess({
       default: 0.2,
       range: [0, 2],
       source:
-        'evidence 1.3: a third of projects gone after a year (S19); a project changes several elements, and at 0.4 an element too few projects last',
+        'evidence 1.3: hazard 0.2-0.8 where a third of gains are gone after a year (S19); least of that range, nearest to it (calibration slip)',
       grade: 'A',
       moves: 'gapClosed -',
     },
@@ -120,7 +120,7 @@ export const adoption = defineProcess({
       role: 'behaviour',
       default: 0.3,
       range: [0, 1],
-      source: 'the source text (a profusion of small, one-off projects); size assumed',
+      source: 'the source text (a profusion of small, one-off projects); size assumed, and moves little (calibration movingOn)',
       grade: 'D',
       moves: 'projects.started +',
     },

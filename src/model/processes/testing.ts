@@ -58,7 +58,8 @@ export const testing = defineProcess({
       role: 'context',
       default: 0.1,
       range: [0, 0.5],
-      source: 'assumption: 7 of 73 projects have monthly or denser data (evidence 1.2)',
+      source:
+        'assumption: 7 of 73 projects have monthly or denser data (evidence 1.2); set between reported and true success (calibration error)',
       grade: 'D',
       moves: 'gapClosed -',
     },

@@ -27,7 +27,7 @@ export function foundText({ effect, estimate }: Found): string {
 }
 
 /** What is left of an effect with its mechanism off. */
-export function offText({ effect, off }: Found): string {
+function offText({ effect, off }: Found): string {
   if (off === undefined) return '–'
   const left = estimateText(off.estimate, effect.statistic.kind === 'mean', true)
   return `${off.vanished ? 'gone' : 'stays'}: ${left}`
