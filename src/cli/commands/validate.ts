@@ -1,6 +1,6 @@
 import type { Command } from '../commands.ts'
 import { shared } from '../options.ts'
-import type { ValidateAsk } from '../work/validate.ts'
+import type { ValidateAsk } from '../work/validate/ask.ts'
 
 export const command: Command<ValidateAsk> = {
   builder: (parser) =>

@@ -4,20 +4,11 @@ import type { Section } from '../../report/validation/document.ts'
 import type { Judged } from '../../study/checks/judge.ts'
 import { show } from '../screen/show.ts'
 import { EXIT } from '../stop.ts'
+import type { ValidateAsk } from './validate/ask.ts'
 import { evidenceSection } from './validate/evidence.ts'
 import { checksIn, judgeAll, loadAll } from './validate/checks.ts'
 import { organisationSection } from './validate/organisations.ts'
 import { writeValidation } from './validate/write.ts'
-
-/** What the command line asks for. */
-export interface ValidateAsk {
-  readonly files?: readonly string[]
-  readonly quick: boolean
-  readonly jobs: number
-  readonly replicates?: number
-  readonly set?: readonly string[]
-  readonly json: boolean
-}
 
 /** Folders of checks, in the order in which they are told, with what is said of each. */
 const SECTIONS = [

@@ -36,6 +36,7 @@ export function isCheck({ text }: Pick<Source, 'text'>): boolean {
  * @param sets `group.parameter=value`, laid on every setting; see `withSets`
  */
 export function loadCheck(source: Source, files: Files, formulas: FormulaReader, sets: readonly string[] = []): LoadedCheck {
+  if (!isCheck(source)) return failed([{ place: { source: source.shown }, text: `is no check. Expected format: ${CHECK_FORMAT}` }])
   const parsed = parseYaml(source)
   if (!parsed.usable) return failed(parsed.problems)
   const checking: Checking = { groups: [], problems: [] }

@@ -6,7 +6,7 @@ import { readNumber } from '../../model/check/number.ts'
 import { problem } from '../../model/check/problem.ts'
 import { didYouMean, knownWords } from '../../model/check/suggest.ts'
 import { SHOWS, type Check, type Effect, type Expected, type Statistic } from '../../study/checks/check.ts'
-import { CHECK_FORMAT, CHECK_KEYS, EFFECT_KEYS } from './keys.ts'
+import { CHECK_KEYS, EFFECT_KEYS } from './keys.ts'
 
 const NUMBER = { range: [-1e9, 1e9], unit: 'number' } as const
 const WORLDS = { range: [1, 1_000_000], unit: 'worlds', whole: true } as const
@@ -18,8 +18,6 @@ const LEAST_QUICK = 6
 /** What a check file says beside its scenario. All problems are added to `checking`. */
 export function readCheck(checking: Checking, map: DataMap, name: string): Check {
   refuseUnknown(checking, map, CHECK_KEYS, 'in a check', [])
-  if (map.get('format') !== CHECK_FORMAT)
-    checking.problems.push(problem(['format'], 'this is no check', `Expected format: ${CHECK_FORMAT}`))
   const replicates = readWorlds(checking, map, 'replicates') ?? USUAL
   return {
     name: text(checking, map, 'name', [], name),
@@ -52,7 +50,7 @@ function readShows(checking: Checking, map: DataMap): Check['shows'] {
   const found = SHOWS.find((known) => known === value)
   if (found !== undefined) return found
   const hint = typeof value === 'string' ? didYouMean(value, SHOWS) : ''
-  checking.problems.push(problem(['shows'], `shows is ${described(value ?? null)}`, `Expected one of ${knownWords(SHOWS)}`, hint))
+  checking.problems.push(problem(['shows'], `shows is ${described(value ?? null)}`, knownWords(SHOWS), hint))
   return 'emergent'
 }
 

@@ -10,6 +10,8 @@ export interface Section {
   readonly about: string
   readonly judged: readonly Judged[]
   readonly tables: readonly Block[]
+  /** Files of its own beside the document, by name. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 /** Title of the line that names the model's fingerprint. */
@@ -44,10 +46,14 @@ function checkText(judged: Judged): string {
   const { check } = judged
   return [
     `### ${check.name}: ${check.title}`,
-    `${check.statement} *${capital(check.shows)}.* Source: ${stopped(check.source)}${alsoText(check)}`,
+    `${check.statement} *${capital(check.shows)}.* ${worldsOf(judged)} Source: ${stopped(check.source)}${alsoText(check)}`,
     ...(check.note === '' ? [] : [`Note: ${check.note}`]),
     tableRows(checkTable(judged)),
   ].join('\n\n')
+}
+
+function worldsOf({ found }: Judged): string {
+  return `${found[0]?.estimate.worlds ?? 0} worlds.`
 }
 
 function alsoText({ also }: Check): string {

@@ -22,9 +22,9 @@ export function estimateText({ value, low, high }: Estimate, even: boolean, plus
   return even ? `${shown} ± ${fixed(half, decimals)}` : `${shown} (${fixed(low, decimals)} to ${fixed(high, decimals)})`
 }
 
-/** What was asked for: `above 0, from 0.005`, `0.543 ± 0.005`, `0 in every world`. */
+/** What was asked for: `at least 0.005`, `0.543 ± 0.005`, `0 in every world`. */
 export function expectedText(expected: Expected): string {
-  if ('above' in expected) return expected.above > 0 ? `> 0, at least ${expected.above}` : '> 0'
+  if ('above' in expected) return expected.above > 0 ? `at least ${expected.above}` : 'above 0'
   if ('from' in expected) return `${expected.from} to ${expected.to}`
   if ('exactly' in expected) return `${fixed(expected.exactly, 0)} in every world`
   return expected.error > 0 ? `${expected.is} (s.e. ${expected.error})` : String(expected.is)

@@ -1,5 +1,6 @@
 import type { Found, Judged } from '../../study/checks/judge.ts'
 import type { Block, Cell } from '../block.ts'
+import { grouped } from '../words.ts'
 import { estimateText, expectedText } from './number.ts'
 
 type Row = readonly Cell[]
@@ -9,17 +10,21 @@ export function checkTable({ check, found }: Judged): Block {
   const off = found.some((one) => one.off !== undefined)
   return {
     kind: 'table',
-    title: `${check.name}  ${check.title} (${check.shows})`,
-    heads: ['', 'found, 95 %', 'asked for', 'worlds', 'verdict', ...(off ? ['mechanism off'] : [])],
+    title: `${check.name}  ${check.title} (${check.shows}; ${worldsText(found)})`,
+    heads: ['', 'found, 95 %', 'asked for', 'verdict', ...(off ? ['mechanism off'] : [])],
     rows: found.map((one) => [
       one.effect.says,
       foundText(one),
       expectedText(one.effect.expected),
-      String(one.estimate.worlds),
       verdictCell(one),
       ...(off ? [offText(one)] : []),
     ]) satisfies Row[],
   }
+}
+
+function worldsText(found: readonly Found[]): string {
+  const worlds = found[0]?.estimate.worlds ?? 0
+  return `${grouped(worlds)} world${worlds === 1 ? '' : 's'}`
 }
 
 export function foundText({ effect, estimate }: Found): string {

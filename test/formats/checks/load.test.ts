@@ -51,6 +51,12 @@ describe('a sound check', () => {
   })
 })
 
+test('another file is no check', () => {
+  const { check, problems } = load('format: constancy-scenario/1\n')
+  expect(check).toBeUndefined()
+  expect(problems[0]).toBe('x.yaml: is no check. Expected format: constancy-check/1')
+})
+
 describe('problems, all at once with their places', () => {
   test.each([
     ['value: quite.gapClosed, above: 0', 'unknown design "quite" in quite.gapClosed. Known: ad hoc, a, b'],

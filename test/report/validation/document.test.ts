@@ -42,7 +42,7 @@ describe('numbers', () => {
   })
 
   test('what was asked for', () => {
-    expect(expectedText({ above: 0.01 })).toBe('> 0, at least 0.01')
+    expect(expectedText({ above: 0.01 })).toBe('at least 0.01')
     expect(expectedText({ is: 0.543, error: 0.005 })).toBe('0.543 (s.e. 0.005)')
     expect(expectedText({ exactly: 0 })).toBe('0 in every world')
     expect(expectedText({ from: 2, to: 3 })).toBe('2 to 3')
@@ -52,7 +52,7 @@ describe('numbers', () => {
 test('a table has a column for the mechanism off only where one is', () => {
   const plain = checkTable(judged('F1', found(0.03, 0.004, 'shown')))
   const off = checkTable(judged('F1', found(0.03, 0.004, 'shown', 0.0001)))
-  expect(plain).toMatchObject({ heads: ['', 'found, 95 %', 'asked for', 'worlds', 'verdict'] })
+  expect(plain).toMatchObject({ title: 'F1  Coaches (emergent; 60 worlds)', heads: ['', 'found, 95 %', 'asked for', 'verdict'] })
   expect(off).toMatchObject({ heads: expect.arrayContaining(['mechanism off']) })
   expect(JSON.stringify(off)).toContain('gone: +0.000100')
 })
@@ -68,8 +68,8 @@ test('the document counts verdicts, names the fingerprint and escapes tables', (
   ])
   expect(page).toContain(`${FINGERPRINT}: \`abc\``)
   expect(page).toContain('1 check: 1 shown, 1 opposite.')
-  expect(page).toContain('| More \\| better | +0.0300 ± 0.0040 | > 0, at least 0.01 | 60 | shown |')
-  expect(page).toContain('### F1: Coaches\n\nThey help. *Emergent.* Source: evidence F11. Speaks also to C25.')
+  expect(page).toContain('| More \\| better | +0.0300 ± 0.0040 | at least 0.01 | shown |')
+  expect(page).toContain('### F1: Coaches\n\nThey help. *Emergent.* 60 worlds. Source: evidence F11. Speaks also to C25.')
 })
 
 describe('the page of claims', () => {

@@ -8,7 +8,7 @@ import { judge, type Judged } from '../../../study/checks/judge.ts'
 import { formulaReader } from '../../../study/formulas/formulas.ts'
 import { files, ROOT } from '../../files.ts'
 import { EXIT, Stop } from '../../stop.ts'
-import type { ValidateAsk } from '../validate.ts'
+import type { ValidateAsk } from './ask.ts'
 import { runSettings } from './settings.ts'
 
 interface Loaded {

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { DESIGN_HEADS, designRow } from '../../../formats/results/effects.ts'
+import { tableText } from '../../../formats/table.ts'
 import { designsTable } from '../../../report/validation/designs.ts'
 import type { Section } from '../../../report/validation/document.ts'
 import type { Block } from '../../../report/block.ts'
@@ -14,8 +16,11 @@ export async function organisationSection(jobs: number): Promise<Section> {
   const scenarios = paths.map((path) => readScenario(path).scenario)
   const settings = scenarios.map((scenario) => ({ ...settingOf(scenario), worlds: scenario.replicates }))
   const tables: Block[] = []
+  const rows: (string | number | null)[][] = []
   await runSettings(settings, jobs, (values, s) => {
-    tables.push(designsTable(scenarios[s].title, tellDesigns(settings[s], values)))
+    const told = tellDesigns(settings[s], values)
+    tables.push(designsTable(scenarios[s].title, told))
+    rows.push(...told.map((one) => [scenarios[s].name, ...designRow(one, settings[s].worlds)]))
   })
   return {
     title: 'Organisations of the source text',
@@ -24,5 +29,6 @@ export async function organisationSection(jobs: number): Promise<Section> {
       'show and what it cannot. The first column of numbers is the mean over the run, in percent of the closable gap; differences in points.',
     judged: [],
     tables,
+    files: { 'organisations.csv': tableText(['scenario', ...DESIGN_HEADS], rows) },
   }
 }

@@ -24,10 +24,13 @@ export async function runSettings(
     }
   }
   const progress = await progressOn(process.stderr)
-  progress.start(tasks.length, 0)
+  progress.start(
+    settings.reduce((sum, { worlds }) => sum + worlds, 0),
+    0,
+  )
   let parts: Float64Array[] = []
   await runTasks(tasks, jobs, (values, task) => {
-    progress.step()
+    for (let world = tasks[task].first; world < tasks[task].end; world++) progress.step()
     parts.push(values)
     if (owners[task + 1] === owners[task]) return
     done(joined(parts), owners[task])

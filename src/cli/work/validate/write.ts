@@ -15,6 +15,7 @@ export function writeValidation(sections: readonly Section[]): void {
   const kept = join(ROOT, 'results', 'kept', 'validation')
   realDisk.mkdir(kept)
   replace(realDisk, join(kept, 'effects.csv'), [effectsCsv(sections.flatMap(({ judged }) => judged))])
+  for (const { files } of sections) for (const [name, text] of Object.entries(files ?? {})) replace(realDisk, join(kept, name), [text])
   const claims = join(ROOT, 'docs', 'claims.md')
   const judged = sections.flatMap((section) => section.judged)
   replace(realDisk, claims, [withResults(readFileSync(claims, 'utf8'), judged)])
