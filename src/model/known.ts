@@ -1,4 +1,5 @@
 import type { Random } from '../math/random.ts'
+import { adaptation, adapted } from './adapt.ts'
 import type { World } from './world.ts'
 
 /** A practice that somebody else measured. One object, written again at each search: the week allocates nothing. */
@@ -87,6 +88,13 @@ function seeMajority(world: World, voters: number, random: Random, entity: numbe
 export function beginSearch(mine: number): void {
   found.level = -1
   found.mine = mine
+}
+
+/** What was found, as a team would have it at its issue: adapted, and copied as well as it can. `draw` is the first of its draws. */
+export function foundHere(world: World, issue: number, team: number, coach: number, random: Random, key: number, draw: number): number {
+  const right = adaptation(world, team, coach)
+  const error = world.copyErrorNow[world.organisationOf[team]]
+  return adapted(found.practice, found.context, world.context[issue], random, key, draw, world.facts.loci, right, error)
 }
 
 /** Shows a practice to the owner of an issue, once: at its next choice it is taken or gone. The best measured one stays. */

@@ -4,7 +4,7 @@ import type { Event, Scenario } from './scenario.ts'
 import type { World } from './world.ts'
 
 /** An event that came into force in an organisation, or what it set that ended. */
-export interface Turn {
+export interface Change {
   readonly week: number
   readonly event: Event
   readonly organisation: number
@@ -18,7 +18,7 @@ export interface Turn {
 export class Timeline {
   now: Settings[]
   /** What came into force or ended so far, in that order, for those who tell the story. */
-  readonly log: Turn[] = []
+  readonly log: Change[] = []
   private readonly scenario: Scenario
   private readonly first: readonly Settings[]
   private readonly waiting: { event: Event; organisation: number }[]

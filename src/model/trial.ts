@@ -1,6 +1,5 @@
 import type { Random } from '../math/random.ts'
-import { adaptation, adapted } from './adapt.ts'
-import { beginSearch, found, seeMemory, seeTies } from './known.ts'
+import { beginSearch, found, foundHere, seeMemory, seeTies } from './known.ts'
 import { COPY_TEST, NOTHING_LEFT, OWN_TEST, RECHECK_TEST } from './ledger.ts'
 import { qualityOf, undone } from './practice.ts'
 import { doneFrom, memberOf, membersOf } from './projects.ts'
@@ -28,7 +27,6 @@ interface TestingValues {
   readonly lookEvery: number
   readonly sample: number
   readonly copyRule: number
-  readonly copyError: number
   readonly method: number
 }
 
@@ -108,18 +106,7 @@ function chooseTest(
   }
   const looks = values.lookEvery > 0 && world.tests[project] % values.lookEvery === 0
   if (part < 0 && (looks || world.partner[project] >= 0) && seeBetter(world, project, issue, team, key, looks, values, random)) {
-    const better = adaptation(world, team, world.coachEffect[project])
-    const copy = adapted(
-      found.practice,
-      found.context,
-      world.context[issue],
-      random,
-      key,
-      ADAPTS,
-      world.facts.loci,
-      better,
-      values.copyError,
-    )
+    const copy = foundHere(world, issue, team, world.coachEffect[project], random, key, ADAPTS)
     if (copy !== world.practice[issue]) {
       world.testPractice[project] = copy
       world.testKind[project] = COPY_TEST

@@ -6,9 +6,9 @@ import { show } from '../screen/show.ts'
 import { EXIT } from '../stop.ts'
 import type { ValidateAsk } from './validate/ask.ts'
 import { evidenceSection } from './validate/evidence.ts'
-import { checksIn, judgeAll, loadAll } from './validate/checks.ts'
+import { checksIn, judgeAll, loadAll, type LoadedCheck } from './validate/checks.ts'
 import { organisationSection } from './validate/organisations.ts'
-import { writeValidation } from './validate/write.ts'
+import { makeRoom, writeValidation } from './validate/write.ts'
 
 /** Folders of checks, in the order in which they are told, with what is said of each. */
 const SECTIONS = [
@@ -37,11 +37,18 @@ const SECTIONS = [
 export async function validate(ask: ValidateAsk): Promise<void> {
   const named = ask.files !== undefined && ask.files.length > 0
   const whole = !named && !ask.quick && ask.replicates === undefined && ask.set === undefined
-  const judged = named ? await tell(ask.files!, ask) : []
+  // All files are read, and the folder of results is made, before anything is run: what is wrong shows at once.
+  const folders = named ? [] : SECTIONS
+  const loaded = await loadAll([...(ask.files ?? []), ...folders.flatMap(([folder]) => checksIn(folder))], ask.set ?? [])
+  if (whole) makeRoom()
+  let from = (ask.files ?? []).length
+  const judged = await tell(loaded.slice(0, from), ask)
   const sections: Section[] = []
-  for (const [folder, title, about] of named ? [] : SECTIONS) {
+  for (const [folder, title, about] of folders) {
     if (!ask.json) process.stdout.write(`${title}\n\n`)
-    sections.push({ title, about, judged: await tell(checksIn(folder), ask), tables: [] })
+    const end = from + checksIn(folder).length
+    sections.push({ title, about, judged: await tell(loaded.slice(from, end), ask), tables: [] })
+    from = end
   }
   const all = [...judged, ...sections.flatMap((section) => section.judged)]
   if (whole) {
@@ -54,7 +61,7 @@ export async function validate(ask: ValidateAsk): Promise<void> {
   if (missed) process.exitCode = EXIT.runFailed
 }
 
-async function tell(paths: readonly string[], ask: ValidateAsk): Promise<Judged[]> {
+async function tell(loaded: readonly LoadedCheck[], ask: ValidateAsk): Promise<Judged[]> {
   const say = ask.json ? () => {} : async (judged: Judged) => void process.stdout.write(`${await show([checkTable(judged)])}\n\n`)
-  return judgeAll(await loadAll(paths, ask.set ?? []), ask, say)
+  return loaded.length === 0 ? [] : judgeAll(loaded, ask, say)
 }

@@ -5,7 +5,7 @@ import { problem } from '../../model/check/problem.ts'
 import { SCENARIO_FORMAT } from '../../model/check/top.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Check, Effect, Plan, Setting, Wanted } from '../../study/checks/check.ts'
-import { readSymbol, symbolsIn, type Symbol } from '../../study/checks/symbols.ts'
+import { readSymbol, symbolsIn, type FormulaSymbol } from '../../study/checks/symbols.ts'
 import type { FormulaReader } from '../../study/formulas/formulas.ts'
 import type { Files } from '../files.ts'
 import { loadTree } from '../load.ts'
@@ -108,7 +108,7 @@ function planOf(
   checking: Checking,
 ): Plan {
   const settings: { scenario: Scenario; key: string; designs: number[]; wanted: Wanted[] }[] = []
-  const settingFor = (place: string, off: readonly string[], symbols: readonly Symbol[]): number => {
+  const settingFor = (place: string, off: readonly string[], symbols: readonly FormulaSymbol[]): number => {
     const values = [...(places.get(place) ?? []), ...sets, ...off]
     const scenario = scenarioAt(values)
     const key = values.join('\n')
@@ -150,7 +150,7 @@ function symbolsOf(
   scenario: Scenario,
   formulas: FormulaReader,
   checking: Checking,
-): Symbol[] {
+): FormulaSymbol[] {
   const key = statistic.kind === 'mean' ? 'value' : statistic.kind
   const texts = statistic.kind === 'mean' ? [statistic.formula] : statistic.formulas
   const designs = scenario.designs.map(({ name }) => name)

@@ -19,7 +19,7 @@ function problemsIn(scenario: Scenario, d: number, o: number): Problem[] {
   const who = `${name}${organisations.length > 1 ? ` in ${organisations[o]}` : ''}`
   const start = overdrawn(scenario, settings, o, ['designs', name], who)
   if (start.length > 0) return start
-  for (const { n, week } of turns(scenario, d)) {
+  for (const { n, week } of changes(scenario, d)) {
     // Those of partners count too: lent coaches are paid for by those who get them.
     const under = settings.map((first, p) => settingsUnder(scenario, first, p, inForce(events, week, d, p)))
     const found = overdrawn(scenario, under, o, ['events', n], `from week ${week} on ${who}`)
@@ -29,7 +29,7 @@ function problemsIn(scenario: Scenario, d: number, o: number): Problem[] {
 }
 
 /** Weeks in which an event (its position) begins or ends under a design, the first week first. */
-function turns({ events, weeks }: Scenario, d: number): { n: number; week: number }[] {
+function changes({ events, weeks }: Scenario, d: number): { n: number; week: number }[] {
   return events
     .flatMap((event, n) => [
       { n, week: event.week },

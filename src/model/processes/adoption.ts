@@ -276,8 +276,8 @@ function slip(world: World, issue: number, values: CarryValues, unmet: number, r
   const practice = world.practice[issue]
   const changed = practice ^ world.firstPractice[issue]
   const bits = countBits(changed)
-  const loose = (values.slip * unmet * bits) / 13
-  const old = (values.oldSlip * unmet * (loci - bits)) / 13
+  const loose = (TURNS * values.slip * unmet * bits) / 52
+  const old = (TURNS * values.oldSlip * unmet * (loci - bits)) / 52
   const luck = random.uniform(world.issueKey[issue], SLIPS)
   if (luck >= loose + old) return
   const among = luck < loose ? changed : ~changed & ((1 << loci) - 1)

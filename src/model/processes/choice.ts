@@ -1,10 +1,9 @@
 import { exp } from '../../math/portable.ts'
 import type { Random } from '../../math/random.ts'
-import { beginSearch, found, seeMemory, seeOffer, seeTies } from '../known.ts'
+import { beginSearch, found, foundHere, seeMemory, seeOffer, seeTies } from '../known.ts'
 import { perceivedGap } from '../perceive.ts'
 import { defineProcess } from '../process.ts'
 import { count, open } from '../projects.ts'
-import { adaptation, adapted } from '../adapt.ts'
 import { COPY, COUNT, USE, USES, type World } from '../world.ts'
 
 const STARTS = 0
@@ -259,7 +258,8 @@ function chooseWay(world: World, team: number, values: WayValues, stick: number,
   const replicates = random.uniform(key, WAY) < stick
   const joins = random.also() < stick
   if (replicates && found.level > 1 - perceivedGap(world, issue)) {
-    const copy = adaptFound(world, team, issue, key, random)
+    const copy = foundHere(world, issue, team, 0, random, key, ADAPTS)
+    // Where that is what is done already, there is nothing to replicate.
     if (copy !== world.practice[issue]) {
       world.decisionWay[team] = REPLICATE
       world.copyPractice[team] = copy
@@ -270,22 +270,6 @@ function chooseWay(world: World, team: number, values: WayValues, stick: number,
     world.decisionWay[team] = JOIN
     world.decisionPartner[team] = other
   }
-}
-
-/** What was found, as a team would have it here. Where that is what is done already, there is nothing to replicate. */
-function adaptFound(world: World, team: number, issue: number, key: number, random: Random): number {
-  const skill = adaptation(world, team, 0)
-  return adapted(
-    found.practice,
-    found.context,
-    world.context[issue],
-    random,
-    key,
-    ADAPTS,
-    world.facts.loci,
-    skill,
-    world.copyErrorNow[world.organisationOf[team]],
-  )
 }
 
 /** The latest work on a type that was announced, if it still goes on; else -1. */
@@ -386,7 +370,7 @@ function gather(world: World, pathway: number, aim: number, stick: number, rando
   world.offerLevel[issue] = -1
   if (lookedUp === 1) seeMemory(world, organisation, -1, world.kind[issue])
   if (found.level <= 1 - perceivedGap(world, issue) || random.uniform(key, WAY) >= stick) return
-  const copy = adaptFound(world, world.caller[project], issue, key, random)
+  const copy = foundHere(world, issue, world.caller[project], 0, random, key, ADAPTS)
   if (copy === world.practice[issue]) return
   world.way[project] = COPY
   world.copyPractice[project] = copy

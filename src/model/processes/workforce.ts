@@ -1,7 +1,7 @@
 import type { Random } from '../../math/random.ts'
 import { defineProcess } from '../process.ts'
 import { close, count, memberOf } from '../projects.ts'
-import { hasTurn, turnEnd, turnFrom } from '../turns.ts'
+import { hasTurn, turnEnd, turnFrom, TURNS } from '../turns.ts'
 import { COUNT, type World } from '../world.ts'
 
 /** One draw a team: its first number is for leavers, its second for the lead of the project. */
@@ -87,7 +87,7 @@ export const workforce = defineProcess({
         (1 + values.strainDrives * (strain[t] - 0.35)) *
         (1 - values.climateHolds * (safety[t] - 0.5)) *
         (1 - values.climateHolds * (engagement[t] - 0.5))
-      const expected = (staff[t] * Math.max(0, rate)) / 13
+      const expected = (TURNS * staff[t] * Math.max(0, rate)) / 52
       let gone = Math.floor(expected)
       if (luck[n] < expected - gone) gone++
       leaving[t] = Math.min(1, gone / staff[t])
@@ -113,7 +113,7 @@ export const workforce = defineProcess({
 })
 
 function rotate(world: World, project: number, luck: number, key: number, leadTenure: number, takingOver: number, random: Random): void {
-  if (luck * leadTenure >= 4) return
+  if (luck * leadTenure >= TURNS) return
   const chance = takingOver + 0.4 * world.safety[memberOf(world, project, 0)] + (world.coachKind[project] > 0 ? 0.3 : 0)
   if (random.uniform(key, TAKES_OVER) >= chance) close(world, project, true)
   else world.leadTaken[project] = world.week + 1

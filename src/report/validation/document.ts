@@ -23,7 +23,8 @@ export function validationDocument(fingerprint: string, sections: readonly Secti
   const head = [
     '# Validation',
     '',
-    'What the model should show, stated in files before it was run, and what it gives. Written by `constancy validate`; every number is made',
+    'What the model should show, stated in files (a note says what was restated or added after a first look), and what it gives. Written by',
+    '`constancy validate`; every number is made',
     'again by that command, and one check by `constancy validate FILE`. Results of all effects stand in `results/kept/validation`.',
     '',
     `${FINGERPRINT}: \`${fingerprint}\``,

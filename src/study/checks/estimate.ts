@@ -1,5 +1,4 @@
-import { exp, log } from '../../math/portable.ts'
-import { normalQuantile } from '../../math/portable.ts'
+import { exp, log, normalQuantile } from '../../math/portable.ts'
 import { correlation, standardError, summarise } from '../../math/summary.ts'
 import { studentQuantile } from '../../math/student.ts'
 

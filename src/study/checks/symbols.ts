@@ -7,7 +7,7 @@ export type Item =
   | { readonly kind: 'weeks'; readonly observation: number; readonly from: number; readonly to: number }
 
 /** A symbol of a formula taken apart: `[place.]design.item`. */
-export interface Symbol {
+export interface FormulaSymbol {
   readonly text: string
   readonly place: string
   readonly design: string
@@ -23,7 +23,7 @@ export function symbolsIn(formula: string): string[] {
 }
 
 /** Takes a symbol apart, or says what is wrong with it. `places` is empty where the place does not vary. */
-export function readSymbol(text: string, places: readonly string[], designs: readonly string[], weeks: number): Symbol | string {
+export function readSymbol(text: string, places: readonly string[], designs: readonly string[], weeks: number): FormulaSymbol | string {
   const [first, ...after] = text.split('.')
   const place = places.length === 0 ? '' : first
   if (places.length > 0 && !places.includes(first)) return unknown('place', first, text, places)

@@ -11,7 +11,8 @@ import { EXIT, Stop } from '../../stop.ts'
 import type { ValidateAsk } from './ask.ts'
 import { runSettings } from './settings.ts'
 
-interface Loaded {
+/** A check that is ready to be run. */
+export interface LoadedCheck {
   readonly check: Check
   readonly plan: Plan
 }
@@ -25,10 +26,10 @@ export function checksIn(section: string): string[] {
 }
 
 /** @throws Stop with all problems of all files */
-export async function loadAll(paths: readonly string[], sets: readonly string[]): Promise<Loaded[]> {
+export async function loadAll(paths: readonly string[], sets: readonly string[]): Promise<LoadedCheck[]> {
   const formulas = await formulaReader()
   const problems: Located[] = []
-  const all: Loaded[] = []
+  const all: LoadedCheck[] = []
   for (const path of paths) {
     const source = files.open(path, 'yaml')
     if ('problem' in source) problems.push({ place: { source: path }, text: source.problem })
@@ -44,7 +45,7 @@ export async function loadAll(paths: readonly string[], sets: readonly string[])
 
 /** Runs all worlds of all checks in one set of threads, and judges each check when its last world is done. */
 export async function judgeAll(
-  loaded: readonly Loaded[],
+  loaded: readonly LoadedCheck[],
   { quick, jobs, replicates, set }: Pick<ValidateAsk, 'quick' | 'jobs' | 'replicates' | 'set'>,
   say: (judged: Judged) => unknown,
 ): Promise<Judged[]> {

@@ -10,10 +10,16 @@ import { readScenario } from '../../read.ts'
 import { realDisk } from '../../store/disk.ts'
 import { replace } from '../../store/publish.ts'
 
-/** Writes the document and the table of all effects into the folder of the program. */
-export function writeValidation(sections: readonly Section[]): void {
+/** Makes the folder of results, so that one that cannot be made is known before eleven minutes of work. */
+export function makeRoom(): string {
   const kept = join(ROOT, 'results', 'kept', 'validation')
   realDisk.mkdir(kept)
+  return kept
+}
+
+/** Writes the document and the table of all effects into the folder of the program. */
+export function writeValidation(sections: readonly Section[]): void {
+  const kept = makeRoom()
   replace(realDisk, join(kept, 'effects.csv'), [effectsCsv(sections.flatMap(({ judged }) => judged))])
   for (const { files } of sections) for (const [name, text] of Object.entries(files ?? {})) replace(realDisk, join(kept, name), [text])
   const claims = join(ROOT, 'docs', 'claims.md')
