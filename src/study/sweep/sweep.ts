@@ -1,0 +1,33 @@
+import type { MeasureInfo } from '../../model/measure.ts'
+import type { Factor } from './factor.ts'
+
+/** What a sweep gave, as columns: all that analyses read. */
+export interface Sweep {
+  readonly title: string
+  /** Name of the plan: `latin-hypercube`, `morris` … */
+  readonly plan: string
+  /** Seed of the experiment's chance, also that of resampling. */
+  readonly seed: string
+  readonly designs: readonly string[]
+  /** Position in `designs` of the design that the others are compared with. */
+  readonly baseline: number
+  readonly factors: readonly Factor[]
+  readonly points: number
+  /** `unit[point * factors + factor]`: where the factor stands in its distribution, 0…1. */
+  readonly unit: Float64Array
+  /** Addresses of all factors in turn, then of derived parameters. */
+  readonly addresses: readonly string[]
+  /** `values[point * addresses + address]`. */
+  readonly values: Float64Array
+  /** What the analyses are about. */
+  readonly measures: readonly MeasureInfo[]
+  /** Places for replicates at each point; with a stop rule some stay empty. */
+  readonly replicates: number
+  /** So many points in a row meet the same worlds; all do where it is 0. */
+  readonly sharing: number
+  /** `results[measure][design][point * replicates + replicate]`: NaN for a run that failed or was not asked for. */
+  readonly results: readonly (readonly Float64Array[])[]
+}
+
+/** Level of all intervals. */
+export const LEVEL = 0.95
