@@ -43,6 +43,11 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'compare all designs of a scenario, in the same worlds and with intervals',
     load: () => import('./commands/compare.ts'),
   },
+  sweep: {
+    usage: 'sweep <experiment>',
+    about: 'run an experiment: vary what is not known, and see where the answer turns',
+    load: () => import('./commands/sweep.ts'),
+  },
   resume: {
     usage: 'resume <dir>',
     about: 'go on with results that were interrupted, and print the answer',

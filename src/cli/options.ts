@@ -1,4 +1,5 @@
 import type { Options } from 'yargs'
+import type { Shard } from '../study/layout.ts'
 import { cores } from './cores.ts'
 import { Stop, EXIT } from './stop.ts'
 
@@ -59,8 +60,22 @@ export const shared = {
     string: true,
     requiresArg: true,
   },
+  shard: {
+    describe: 'k/n: make only the k-th of n parts of the runs, for machines that share the work',
+    coerce: (given: unknown): Shard | undefined => optional(given, shard),
+    string: true,
+    requiresArg: true,
+  },
   json: { describe: 'print JSON, for other programs', boolean: true, default: false },
 } as const satisfies Record<string, Options>
+
+/** `3/8` is the third of eight parts. */
+function shard(given: unknown): Shard {
+  const value = text('--shard', given)
+  const [, k, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number)
+  if (k >= 1 && k <= of) return { k: k - 1, of }
+  throw new Stop(EXIT.badInput, `--shard ${value}: expected k/n with k from 1 to n, as in 3/8`)
+}
 
 function optional<T>(given: unknown, read: (given: unknown) => T): T | undefined {
   return given === undefined ? undefined : read(given)

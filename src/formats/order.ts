@@ -1,16 +1,18 @@
 import type { Scenario } from '../model/scenario.ts'
 import type { Experiment } from '../study/experiment.ts'
-import type { Work } from '../study/work.ts'
+import { AS_IT_IS } from '../study/points.ts'
+import type { Runs, Work } from '../study/work.ts'
 import { workOf } from '../study/workOf.ts'
 import { canonical } from './canonical.ts'
 import { hashOf } from './hash.ts'
+import { pointsText, readPoints } from './results/pointsText.ts'
 
-/** Work with everything that names it: the texts of `plan.json` and `scenario.json`, and the plan's id. */
-export interface Order {
-  readonly work: Work
-  readonly scenario: Scenario
+/** Work with everything that names it: the texts of `plan.json`, `scenario.json` and `points.csv`, and the plan's id. */
+export interface Order extends Runs {
   readonly planText: string
   readonly scenarioText: string
+  /** Empty where nothing varies. */
+  readonly tableText: string
   /** sha256 of `plan.json` without its last newline. */
   readonly id: string
 }
@@ -22,21 +24,32 @@ export interface Order {
 export function orderOf(experiment: Experiment, given: Scenario, engine: string): Order {
   const scenarioText = canonical({ ...given, replicates: experiment.replicates })
   const scenario = JSON.parse(scenarioText) as Scenario
-  const planText = canonical(workOf(experiment, scenario, hashOf(scenarioText), engine))
-  return { work: JSON.parse(planText) as Work, scenario, planText, scenarioText, id: hashOf(planText) }
+  const { points } = experiment
+  const tableText = points.addresses.length === 0 ? '' : pointsText(points)
+  const table = tableText === '' ? '' : hashOf(tableText)
+  const planText = canonical(workOf(experiment, scenario, { scenario: hashOf(scenarioText), table, engine }))
+  return { work: JSON.parse(planText) as Work, scenario, points, planText, scenarioText, tableText, id: hashOf(planText) }
 }
 
-/** The order that a folder's two files hold; `fault` says why they hold none. */
-export function readOrder(planFile: string, scenarioFile: string): Order | { readonly fault: string } {
+const FORMAT = 'constancy-plan/2'
+
+/** The order that a folder's files hold; `fault` says why they hold none. `table` is asked for where something varies. */
+export function readOrder(planFile: string, scenarioFile: string, table: () => string): Order | { readonly fault: string } {
   const planText = planFile.trimEnd()
   const scenarioText = scenarioFile.trimEnd()
+  let work: Work
+  let scenario: Scenario
   try {
-    const work = JSON.parse(planText) as Work
-    if (work.format !== 'constancy-plan/1') return { fault: `plan.json: format "${String(work.format)}", expected "constancy-plan/1"` }
-    if (canonical(work) !== planText) return { fault: 'plan.json was changed after it was written' }
-    if (hashOf(scenarioText) !== work.scenario) return { fault: 'scenario.json is not the one that plan.json was made for' }
-    return { work, scenario: JSON.parse(scenarioText) as Scenario, planText, scenarioText, id: hashOf(planText) }
+    work = JSON.parse(planText) as Work
+    scenario = JSON.parse(scenarioText) as Scenario
   } catch {
     return { fault: 'plan.json or scenario.json is not JSON' }
   }
+  if (work.format !== FORMAT) return { fault: `plan.json: format "${String(work.format)}", expected "${FORMAT}"` }
+  if (canonical(work) !== planText) return { fault: 'plan.json was changed after it was written' }
+  if (hashOf(scenarioText) !== work.scenario) return { fault: 'scenario.json is not the one that plan.json was made for' }
+  const tableText = work.table === '' ? '' : table()
+  if (tableText !== '' && hashOf(tableText) !== work.table) return { fault: 'points.csv is not the one that plan.json was made for' }
+  const points = tableText === '' ? AS_IT_IS : readPoints(tableText)
+  return { work, scenario, points, planText, scenarioText, tableText, id: hashOf(planText) }
 }

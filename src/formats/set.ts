@@ -43,9 +43,19 @@ export function withSets(reading: Reading, tree: Tree, sets: readonly string[], 
 
 /** Where the value of an address goes, or what is wrong with the address. */
 function pathsOf(tree: Tree, address: string, groups: readonly Group[]): string[][] | string {
-  const parts = address.split('.')
   const map = valueAt(tree.data, ['designs'])
-  const designs = isMap(map) ? [...map.keys()] : []
+  return pathsAmong(isMap(map) ? [...map.keys()] : [], address, groups)
+}
+
+/** What is wrong with the address of a parameter, or undefined. */
+export function addressFault(designs: readonly string[], address: string, groups: readonly Group[]): string | undefined {
+  const paths = pathsAmong(designs, address, groups)
+  if (typeof paths !== 'string') return paths[0].length > 1 ? undefined : `${address} is no parameter. Expected group.parameter`
+  return paths.replace(EXPECTED, 'Expected group.parameter, or designs.NAME.group.parameter')
+}
+
+function pathsAmong(designs: readonly string[], address: string, groups: readonly Group[]): string[][] | string {
+  const parts = address.split('.')
   if (parts.length === 1 && Object.hasOwn(TOP, address)) return [[address]]
   if (parts.length === 1) return oneWord(address, groups)
   if (parts.length === 4 && parts[0] === 'designs') {

@@ -1,7 +1,8 @@
 import type { Scenario } from '../model/scenario.ts'
+import { AS_IT_IS, type Points } from './points.ts'
 import type { Precision } from './precision.ts'
 
-/** A question to a scenario: which designs, what varies, and how often chance is drawn. */
+/** Which runs a question to a scenario takes: which designs, at which points, and how often chance is drawn. */
 export interface Experiment {
   readonly name: string
   readonly plan: string
@@ -9,10 +10,14 @@ export interface Experiment {
   readonly designs: readonly number[]
   /** Position in the scenario's designs. */
   readonly baseline: number
-  readonly vary: readonly string[]
+  readonly points: Points
+  /** So many points in a row meet the same worlds; all do where it is 0. */
+  readonly sharing: number
   /** Replicates at each point; with `precision`, at most so many. */
   readonly replicates: number
   readonly precision?: Precision
+  /** Whether each run's weekly series are stored. */
+  readonly series: boolean
 }
 
 /** `--precision` without `--replicates` gives up after so many. */
@@ -32,7 +37,17 @@ export function comparisonOf(scenario: Scenario, asked: Asked): Experiment {
   const { precision } = asked
   const replicates = asked.replicates ?? (precision === undefined ? scenario.replicates : MOST_REPLICATES)
   const baseline = designs.includes(scenario.baseline) ? scenario.baseline : position(scenario, asked.designs![0])
-  return { name: scenario.name, plan: 'compare', designs, baseline, vary: [], replicates, ...(precision && { precision }) }
+  return {
+    name: scenario.name,
+    plan: 'compare',
+    designs,
+    baseline,
+    points: AS_IT_IS,
+    sharing: 0,
+    replicates,
+    ...(precision && { precision }),
+    series: true,
+  }
 }
 
 function chosen(scenario: Scenario, names: readonly string[] | undefined): number[] {

@@ -7,10 +7,9 @@ export interface Group {
   readonly replicate: number
 }
 
-/** Worlds that are stored together, all of one point: replicates `first` to `end - 1`. */
+/** Worlds that are stored together: groups `first` to `end - 1`, counted from 0 over all points. */
 export interface Chunk {
   readonly index: number
-  readonly point: number
   readonly first: number
   readonly end: number
 }
@@ -22,43 +21,53 @@ const SERIES = 3_000_000
 const MOST_CHUNKS = 20_000
 
 /**
- * Worlds in a full chunk, of so many team-weeks and numbers of weekly series each. Counted, never timed, so that it depends on
- * the plan alone.
+ * Worlds in a full chunk, of so many team-weeks and stored numbers of weekly series each. Counted, never timed, so that it depends
+ * on the plan alone.
  */
 export function groupsInChunk(teamWeeks: number, series: number, groups: number): number {
-  const most = Math.min(Math.floor(TEAM_WEEKS / teamWeeks), Math.floor(SERIES / series))
+  const most = Math.min(Math.floor(TEAM_WEEKS / teamWeeks), series > 0 ? Math.floor(SERIES / series) : Infinity)
   return Math.max(1, Math.ceil(groups / MOST_CHUNKS), most)
+}
+
+/** Number of a world among all, from 0: replicates vary faster than points. */
+export function numberOf({ replicates }: Work, { point, replicate }: Group): number {
+  return point * replicates + replicate
+}
+
+export function groupAt({ replicates }: Work, number: number): Group {
+  return { point: Math.floor(number / replicates), replicate: number % replicates }
+}
+
+/** The world's replicate in the model, from 0: points that do not share their worlds meet luck of their own. */
+export function drawOf({ sharing, replicates }: Work, { point, replicate }: Group): number {
+  return (sharing === 0 ? 0 : Math.floor(point / sharing)) * replicates + replicate
 }
 
 /** Number of the run, from 0: designs vary fastest, then replicates, then points. */
 export function runOf(work: Work, group: Group, design: number): number {
-  return (group.point * work.replicates + group.replicate) * work.designs.length + design
+  return numberOf(work, group) * work.designs.length + design
 }
 
 /** The world and the design (position in `work.designs`) of a run. */
 export function placeOf(work: Work, run: number): Group & { readonly design: number } {
-  const group = Math.floor(run / work.designs.length)
-  return {
-    point: Math.floor(group / work.replicates),
-    replicate: group % work.replicates,
-    design: run % work.designs.length,
-  }
+  return { ...groupAt(work, Math.floor(run / work.designs.length)), design: run % work.designs.length }
 }
 
 export function runsOf(work: Work): number {
-  return work.points.length * work.replicates * work.designs.length
+  return work.points * work.replicates * work.designs.length
 }
 
-/** All chunks, in order of their runs. None crosses a point or, with a stop rule, a look. */
+/** All chunks, in order of their runs. With a stop rule none crosses a point or a look, and every point has as many. */
 export function chunksOf(work: Work): Chunk[] {
-  const borders = work.precision === undefined ? [work.replicates] : looks(work.replicates)
+  const groups = work.points * work.replicates
+  const borders = work.precision === undefined ? [groups] : looks(work.replicates, work.precision.least)
   const chunks: Chunk[] = []
-  for (let point = 0; point < work.points.length; point++) {
+  for (let start = 0; start < groups; start += borders.at(-1)!) {
     let first = 0
     for (const border of borders) {
       while (first < border) {
         const end = Math.min(border, first + work.groupsPerChunk)
-        chunks.push({ index: chunks.length, point, first, end })
+        chunks.push({ index: chunks.length, first: start + first, end: start + end })
         first = end
       }
     }
@@ -66,6 +75,25 @@ export function chunksOf(work: Work): Chunk[] {
   return chunks
 }
 
-export function groupsOf(chunk: Chunk): Group[] {
-  return Array.from({ length: chunk.end - chunk.first }, (_, i) => ({ point: chunk.point, replicate: chunk.first + i }))
+/** The chunks of each point apart, with a stop rule; all in one list without. */
+export function chunksByStop(work: Work): Chunk[][] {
+  const chunks = chunksOf(work)
+  if (work.precision === undefined) return [chunks]
+  const each = chunks.length / work.points
+  return Array.from({ length: work.points }, (_, point) => chunks.slice(point * each, (point + 1) * each))
+}
+
+export function* groupsOf(work: Work, chunks: readonly Chunk[]): Generator<Group> {
+  for (const { first, end } of chunks) for (let n = first; n < end; n++) yield groupAt(work, n)
+}
+
+/** One of several parts of a plan's chunks, for machines that share the work: the k-th, from 0. */
+export interface Shard {
+  readonly k: number
+  readonly of: number
+}
+
+/** Whether a chunk is a shard's to make. With a stop rule a point is never shared out. */
+export function inShard(work: Work, chunk: Chunk, { k, of }: Shard): boolean {
+  return (work.precision === undefined ? chunk.index : groupAt(work, chunk.first).point) % of === k
 }

@@ -1,15 +1,11 @@
-import type { Scenario } from '../model/scenario.ts'
-import type { Answer } from './answer.ts'
-import type { Experiment } from './experiment.ts'
-import type { PointRows } from './rows.ts'
-import type { Work } from './work.ts'
-
-/** The rule that turns an experiment into points, and reads the rows that come back: both halves in one file. */
+/** How the points of an experiment come about. */
 export interface Plan {
   readonly name: string
-  /** Values of `experiment.vary` at each point. */
-  points(experiment: Experiment): readonly (readonly number[])[]
-  /** The scenario as it is at a point. */
-  at(scenario: Scenario, work: Work, point: number): Scenario
-  summarise(scenario: Scenario, work: Work, points: readonly PointRows[]): Answer
+  readonly about: string
+  /** One point, the place as it is; every combination of the factors' values; those of a list; or so many drawn from the factors. */
+  readonly points: 'one' | 'combinations' | 'listed' | 'drawn'
+  /** Points, of so many factors, that belong together and meet the same worlds; drawn points come in whole blocks. */
+  block(factors: number): number
+  /** Of drawn points: `unit[point * factors + factor]`, each where it stands in its distribution, 0…1. */
+  draw?(factors: number, points: number, seed: string): Float64Array
 }

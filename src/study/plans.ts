@@ -1,12 +1,23 @@
 import type { Plan } from './plan.ts'
 import { compare } from './plans/compare.ts'
+import { grid } from './plans/grid.ts'
+import { latinHypercube } from './plans/latin-hypercube.ts'
+import { list } from './plans/list.ts'
+import { morris } from './plans/morris.ts'
+import { saltelli } from './plans/saltelli.ts'
+import { sobol } from './plans/sobol.ts'
 
 /** Every plan there is. */
-const PLANS: readonly Plan[] = [compare]
+export const PLANS: readonly Plan[] = [compare, grid, list, latinHypercube, sobol, saltelli, morris]
 
 /** Throws RangeError for a name that is not in the list. */
 export function planNamed(name: string): Plan {
   const plan = PLANS.find((candidate) => candidate.name === name)
   if (plan === undefined) throw new RangeError(`unknown plan "${name}". Known: ${PLANS.map((known) => known.name).join(', ')}`)
   return plan
+}
+
+/** So many points in a row meet the same worlds; all do where it is 0: points that are no sample of anything are compared on equal luck. */
+export function sharingOf(plan: Plan, factors: number): number {
+  return plan.points === 'drawn' ? plan.block(factors) : 0
 }

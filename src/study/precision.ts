@@ -8,15 +8,17 @@ export interface Precision {
   /** Largest half-width of the interval of the paired difference; a share of the baseline's mean where `relative`. */
   readonly within: number
   readonly relative: boolean
+  /** First look, in replicates. */
+  readonly least: number
 }
 
-/** First look, in replicates; each later one doubles it. */
-const FIRST_LOOK = 5
+/** The first look unless the user says otherwise. */
+export const FIRST_LOOK = 5
 
 /** Replicates after which the rule looks: 5, 10, 20, 40 … and `most`. Fixed beforehand, so that no run decides when it is judged. */
-export function looks(most: number): number[] {
+export function looks(most: number, least: number): number[] {
   const counts: number[] = []
-  for (let n = FIRST_LOOK; n < most; n *= 2) counts.push(n)
+  for (let n = least; n < most; n *= 2) counts.push(n)
   return [...counts, most]
 }
 

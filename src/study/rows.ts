@@ -1,6 +1,5 @@
-/** What came back from one point, as columns: one entry a replicate that every column shares. Failed runs are NaN. */
+/** What came back from the one point of a comparison, as columns: one entry a replicate that every column shares. Failed runs are NaN. */
 export interface PointRows {
-  readonly point: number
   /** Replicates that were run, from 0 without gaps. */
   readonly replicates: number
   /** `values[design][measure][replicate]`, in the order of the plan. */

@@ -1,3 +1,5 @@
+import type { Scenario } from '../model/scenario.ts'
+import type { Points } from './points.ts'
 import type { Precision } from './precision.ts'
 
 /**
@@ -5,7 +7,7 @@ import type { Precision } from './precision.ts'
  * and replicate, and which runs share a chunk, are functions of this and of nothing else.
  */
 export interface Work {
-  readonly format: 'constancy-plan/1'
+  readonly format: 'constancy-plan/2'
   /** Version of the program: another one may give other numbers. */
   readonly engine: string
   readonly name: string
@@ -19,9 +21,13 @@ export interface Work {
   readonly designNames: readonly string[]
   /** Position in the two lists above of the design that the others are compared with. */
   readonly baseline: number
-  /** Addresses that vary, and their values at each point. */
+  /** Addresses that vary; empty where there is one point, the scenario as it is. */
   readonly vary: readonly string[]
-  readonly points: readonly (readonly number[])[]
+  readonly points: number
+  /** sha256 of `points.csv`, which holds their values; empty where nothing varies. */
+  readonly table: string
+  /** So many points in a row meet the same worlds; all do where it is 0. */
+  readonly sharing: number
   /** Replicates reserved for each point; with `precision` some may stay unused. */
   readonly replicates: number
   readonly precision?: Precision
@@ -29,6 +35,15 @@ export interface Work {
   readonly measures: readonly string[]
   readonly formulas: number
   readonly observations: readonly string[]
+  /** Whether each run's weekly series are stored. */
+  readonly series: boolean
   /** (point, replicate) groups in a full chunk. */
   readonly groupsPerChunk: number
+}
+
+/** Work with what its runs are made of. */
+export interface Runs {
+  readonly work: Work
+  readonly scenario: Scenario
+  readonly points: Points
 }

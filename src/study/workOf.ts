@@ -3,35 +3,44 @@ import type { Scenario } from '../model/scenario.ts'
 import { measurable } from './columns.ts'
 import type { Experiment } from './experiment.ts'
 import { groupsInChunk } from './layout.ts'
-import { planNamed } from './plans.ts'
 import type { Work } from './work.ts'
 
-/** The work that an experiment asks for. @param hash sha256 of the scenario's canonical JSON; @param engine version of the program */
-export function workOf(experiment: Experiment, scenario: Scenario, hash: string, engine: string): Work {
-  const plan = planNamed(experiment.plan)
-  const points = plan.points(experiment)
-  const { designs, replicates, precision } = experiment
+/** What `plan.json` names by their hashes, and the version of the program. */
+export interface Names {
+  /** sha256 of the scenario's canonical JSON. */
+  readonly scenario: string
+  /** sha256 of the table of points; empty where nothing varies. */
+  readonly table: string
+  readonly engine: string
+}
+
+/** The work that an experiment asks for. */
+export function workOf(experiment: Experiment, scenario: Scenario, { scenario: hash, table, engine }: Names): Work {
+  const { designs, replicates, precision, points, sharing, series } = experiment
   return {
-    format: 'constancy-plan/1',
+    format: 'constancy-plan/2',
     engine,
     name: experiment.name,
-    plan: plan.name,
+    plan: experiment.plan,
     scenario: hash,
     weeks: scenario.weeks,
     designs,
     designNames: designs.map((d) => scenario.designs[d].name),
     baseline: designs.indexOf(experiment.baseline),
-    vary: experiment.vary,
-    points,
+    vary: points.addresses,
+    points: points.count,
+    table,
+    sharing,
     replicates,
     ...(precision === undefined ? {} : { precision }),
     measures: [...measurable(scenario.weeks).map((m) => MEASURES[m].name), ...scenario.measures.map(({ name }) => name)],
     formulas: scenario.measures.length,
     observations: OBSERVATIONS.map(({ name }) => name),
+    series,
     groupsPerChunk: groupsInChunk(
       scenario.teams.length * scenario.weeks * designs.length,
-      OBSERVATIONS.length * scenario.weeks * designs.length,
-      points.length * replicates,
+      series ? OBSERVATIONS.length * scenario.weeks * designs.length : 0,
+      points.count * replicates,
     ),
   }
 }

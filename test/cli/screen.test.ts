@@ -4,7 +4,7 @@ import { show } from '../../src/cli/screen/show.ts'
 import { wrap } from '../../src/cli/screen/wrap.ts'
 import { duration } from '../../src/cli/work/progress.ts'
 import { readPrecision } from '../../src/cli/work/precision.ts'
-import { quoted } from '../../src/cli/work/answer.ts'
+import { quoted } from '../../src/cli/quoted.ts'
 import { answer } from '../helpers/answer.ts'
 
 describe('on the screen', () => {
@@ -43,10 +43,10 @@ describe('on the screen', () => {
 
 describe('--precision', () => {
   test.each([
-    ['5%', { within: 0.05, relative: true }],
-    ['5 %', { within: 0.05, relative: true }],
-    ['0.01', { within: 0.01, relative: false }],
-    ['.5%', { within: 0.005, relative: true }],
+    ['5%', { within: 0.05, relative: true, least: 5 }],
+    ['5 %', { within: 0.05, relative: true, least: 5 }],
+    ['0.01', { within: 0.01, relative: false, least: 5 }],
+    ['.5%', { within: 0.005, relative: true, least: 5 }],
   ])('%s', (text, expected) => expect(readPrecision(text)).toEqual({ measure: 'gapClosed', ...expected }))
 
   test.each(['', '0', '0%', '-1', '5', '101%', 'abc', '1e-3', '0,01', 'NaN', '5%%', '0x1'])('%j is refused', (text) => {

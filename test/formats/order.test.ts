@@ -31,25 +31,26 @@ describe('the id of a plan', () => {
     ['a design', order({}, { designs: ['ad hoc', 'other'] })],
     ['the version', order({}, {}, '1.0.1')],
     ['a formula', order({ measures: [{ name: 'own', formula: 'gapClosed' }] })],
-    ['the precision', order({}, { precision: { measure: 'gapClosed', within: 0.1, relative: false }, replicates: 12 })],
+    ['the precision', order({}, { precision: { measure: 'gapClosed', within: 0.1, relative: false, least: 5 }, replicates: 12 })],
   ])('changes with %s', (_, other) => expect(other.id).not.toBe(id))
 })
 
 describe('an order in files', () => {
   const { planText, scenarioText, id } = order()
+  const none = (): string => ''
 
   test('reads back as it was', () => {
-    expect(readOrder(`${planText}\n`, `${scenarioText}\n`)).toEqual(order())
+    expect(readOrder(`${planText}\n`, `${scenarioText}\n`, none)).toEqual(order())
   })
 
   test.each([
     ['another scenario', planText, order({ seed: '2' }).scenarioText, 'scenario.json is not the one'],
     ['a plan that was changed by hand', planText.replace('"weeks":30', '"weeks": 30'), scenarioText, 'was changed'],
-    ['a plan of another format', planText.replace('constancy-plan/1', 'constancy-plan/9'), scenarioText, 'format "constancy-plan/9"'],
+    ['a plan of another format', planText.replace('constancy-plan/2', 'constancy-plan/9'), scenarioText, 'format "constancy-plan/9"'],
     ['half a plan', planText.slice(0, 50), scenarioText, 'not JSON'],
     ['nothing', '', '', 'not JSON'],
   ])('%s is refused', (_, plan, text, fault) => {
-    expect(readOrder(plan, text)).toEqual({ fault: expect.stringContaining(fault) })
+    expect(readOrder(plan, text, none)).toEqual({ fault: expect.stringContaining(fault) })
   })
 
   test('the scenario has gone through its own JSON, so that going on is the same as going through', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reportMarkdown } from '../../src/report/comparison/markdown.ts'
+import { reportMarkdown } from '../../src/report/markdown.ts'
 import { warnings } from '../../src/report/comparison/receipt.ts'
 import { comparisonReport } from '../../src/report/comparison/report.ts'
 import { sentences } from '../../src/report/comparison/sentence.ts'
@@ -162,7 +162,7 @@ describe('the report', () => {
   })
 
   test('Markdown has the same words; the user’s title cannot add any markup', () => {
-    const text = reportMarkdown({ ...two(), title: '<b>*A* | B</b>' }, [])
+    const text = reportMarkdown('<b>*A* | B</b>', comparisonReport(two(), []))
     expect(text.split('\n')[0]).toBe(String.raw`# \<b\>\*A\* \| B\</b\>`)
     expect(text).toContain(sentences(two(), true).slice(0, 80))
     expect(text).toContain('| central coaching | 6.0 | 28.0 |')

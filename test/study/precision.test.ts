@@ -5,7 +5,7 @@ import { summarise } from '../../src/math/summary.ts'
 import { looks, preciseEnough, sequentialHalfWidth } from '../../src/study/precision.ts'
 
 const MOST = 160
-const COUNTS = looks(MOST)
+const COUNTS = looks(MOST, 5)
 const random = new Random('coverage', 0)
 
 /** Samples of mean 0 and standard deviation 1. */
@@ -29,7 +29,7 @@ function coverage(draw: (sample: number, i: number) => number, within: number, s
     for (const look of COUNTS) {
       for (; drawn < look; drawn++) values[drawn] = draw(sample, drawn)
       const seen = values.subarray(0, look)
-      if (look < MOST && !preciseEnough(seen, seen, { measure: 'm', within, relative: false }, COUNTS, look, 0.95)) continue
+      if (look < MOST && !preciseEnough(seen, seen, { measure: 'm', within, relative: false, least: 5 }, COUNTS, look, 0.95)) continue
       if (Math.abs(summarise(seen).mean) <= sequentialHalfWidth(seen, 0.95)) held++
       pairs += look
       break
@@ -51,14 +51,15 @@ describe('the sequential rule', () => {
   )
 
   test('looks at fixed counts, and last at the most', () => {
-    expect(looks(50)).toEqual([5, 10, 20, 40, 50])
-    expect(looks(40)).toEqual([5, 10, 20, 40])
-    expect(looks(3)).toEqual([3])
+    expect(looks(50, 5)).toEqual([5, 10, 20, 40, 50])
+    expect(looks(40, 5)).toEqual([5, 10, 20, 40])
+    expect(looks(3, 5)).toEqual([3])
+    expect(looks(50, 8)).toEqual([8, 16, 32, 50])
   })
 
   test('never stops at its first look, nor on one lucky look', () => {
     const steady = new Float64Array(20).fill(1)
-    const rule = { measure: 'm', within: 0.1, relative: false }
+    const rule = { measure: 'm', within: 0.1, relative: false, least: 5 }
     expect(preciseEnough(steady, steady, rule, [5, 10, 20], 5, 0.95)).toBe(false)
     expect(preciseEnough(steady, steady, rule, [5, 10, 20], 10, 0.95)).toBe(true)
     const wild = steady.map((one, i) => (i < 5 ? one * i * 10 : one))
@@ -68,7 +69,7 @@ describe('the sequential rule', () => {
 
   test('a share is of the baseline’s mean', () => {
     const differences = Float64Array.from({ length: 10 }, (_, i) => (i % 2) / 10)
-    const rule = { measure: 'm', within: 0.05, relative: true }
+    const rule = { measure: 'm', within: 0.05, relative: true, least: 5 }
     const baseline = (mean: number) => new Float64Array(10).fill(mean)
     expect(preciseEnough(differences, baseline(10), rule, [5, 10], 10, 0.95)).toBe(true)
     expect(preciseEnough(differences, baseline(0.1), rule, [5, 10], 10, 0.95)).toBe(false)

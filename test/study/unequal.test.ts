@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Event, Scenario } from '../../src/model/scenario.ts'
 import { comparisonOf } from '../../src/study/experiment.ts'
 import { unequalBudgets, unnamedDifferences } from '../../src/study/unequal.ts'
+import { NAMES } from '../helpers/names.ts'
 import { workOf } from '../../src/study/workOf.ts'
 import { scenario } from '../helpers/scenario.ts'
 
@@ -15,7 +16,7 @@ function budgets(extra: readonly number[], designs?: readonly string[]): string[
       settings: design.settings.map((one) => ({ ...one, demand: { ...one.demand, extraHours: extra[d] } })),
     })),
   }
-  return unequalBudgets(given, workOf(comparisonOf(given, { designs }), given, 'hash', '0'))
+  return unequalBudgets(given, workOf(comparisonOf(given, { designs }), given, NAMES))
 }
 
 test('designs with hours of their own are named; the same for all is equal', () => {
@@ -32,7 +33,7 @@ test('only designs that are compared count', () => {
 function byEvent(event: Partial<Event>, designs?: readonly string[]) {
   const base = scenario()
   const given: Scenario = { ...base, events: [{ week: 4, set: {}, note: '', ...event }] }
-  const work = workOf(comparisonOf(given, { designs }), given, 'hash', '0')
+  const work = workOf(comparisonOf(given, { designs }), given, NAMES)
   return { budgets: unequalBudgets(given, work), others: unnamedDifferences(given, work) }
 }
 

@@ -20,7 +20,7 @@ export const command: Command<Ask> = {
       import('../store/disk.ts'),
       import('../screen/print.ts'),
     ])
-    const { order, answer } = mergeFolders(realDisk, out, dirs)
-    await printAnswer(answer, order, out, json)
+    const { order, found } = mergeFolders(realDisk, out, dirs)
+    await printAnswer(found, order, out, json)
   },
 }

@@ -1,10 +1,16 @@
 import { join } from 'node:path'
+import { readable } from '../../formats/canonical.ts'
 import type { Order } from '../../formats/order.ts'
 import type { Answer } from '../../study/answer.ts'
+import type { SweepAnswer } from '../../study/sweep/answer.ts'
+import type { Question } from '../../study/sweep/question.ts'
 import { digest } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
-import { ANSWER, MANIFEST } from './finish.ts'
+import { COMPARISON_ANSWER } from './comparison.ts'
+import { MANIFEST, type Finishing, type Found } from './finish.ts'
 import type { Manifest } from './manifest.ts'
+import { QUESTION } from '../store/folder.ts'
+import { SWEEP_ANSWER } from './sweep.ts'
 
 /** What is wrong with the files that a folder's manifest lists; undefined where there is no manifest of this plan. */
 export function manifestFaults(disk: Disk, folder: string, order: Order): string[] | undefined {
@@ -16,11 +22,19 @@ export function manifestFaults(disk: Disk, folder: string, order: Order): string
   })
 }
 
-/** The answer of a folder that is complete and as it was written; undefined where anything is left to do. */
-export function completeAnswer(disk: Disk, folder: string, order: Order, everyRun: boolean): Answer | undefined {
+/** The answer of a folder that is complete, as it was written, and to the same question; undefined where anything is left to do. */
+export function completeAnswer(disk: Disk, folder: string, order: Order, { question, everyRun }: Finishing): Found | undefined {
   if (manifestFaults(disk, folder, order)?.length !== 0) return undefined
   if (everyRun && !manifestOf(disk, folder)!.files.some(({ name }) => name === 'series.csv')) return undefined
-  return JSON.parse(disk.read(join(folder, ANSWER))) as Answer
+  if (question === undefined) return { kind: 'comparison', answer: JSON.parse(disk.read(join(folder, COMPARISON_ANSWER))) as Answer }
+  if (disk.read(join(folder, QUESTION)) !== readable(question)) return undefined
+  return { kind: 'sweep', answer: JSON.parse(disk.read(join(folder, SWEEP_ANSWER))) as SweepAnswer }
+}
+
+/** What a folder was asked; undefined for a comparison. */
+export function questionIn(disk: Disk, folder: string): Question | undefined {
+  const path = join(folder, QUESTION)
+  return disk.exists(path) ? (JSON.parse(disk.read(path)) as Question) : undefined
 }
 
 export function manifestOf(disk: Disk, folder: string): Manifest | undefined {

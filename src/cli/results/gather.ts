@@ -2,11 +2,11 @@ import type { Order } from '../../formats/order.ts'
 import { readRunLine } from '../../formats/results/runLine.ts'
 import type { StoredRun } from '../../formats/results/chunkText.ts'
 import type { Failure, PointRows } from '../../study/rows.ts'
-import { chunksOf, placeOf } from '../../study/layout.ts'
+import { chunksOf, numberOf, placeOf } from '../../study/layout.ts'
 import type { Chunk } from '../../study/layout.ts'
 import { chunkState, runsIn } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
-import { lastLook, wantedChunks } from '../work/wanted.ts'
+import { wantedChunks } from '../work/wanted.ts'
 import { readSeries } from '../work/stored.ts'
 
 /** The chunks of a folder, as its merge needs them. */
@@ -22,28 +22,33 @@ export interface Stored {
 }
 
 export function storedIn(disk: Disk, folder: string, order: Order): Stored {
-  const all = chunksOf(order.work)
+  const { work } = order
+  const all = chunksOf(work)
   const done = new Set(all.filter((chunk) => chunkState(disk, folder, order, chunk) === 'done').map(({ index }) => index))
-  const wanted = wantedChunks(disk, folder, order, done)
-  const precise =
-    order.work.precision &&
-    order.work.points.map(
-      (_, point) =>
-        lastLook(
-          disk,
-          folder,
-          order,
-          all.filter((chunk) => chunk.point === point),
-          done,
-        ).precise,
-    )
+  const { chunks: wanted, precise } = wantedChunks(disk, folder, order, done)
   return {
     wanted,
     done: wanted.filter(({ index }) => done.has(index)),
     precise,
     *runs(point) {
-      for (const chunk of wanted) if (point === undefined || chunk.point === point) yield* runsIn(disk, folder, chunk)
+      if (point === undefined) for (const chunk of wanted) yield* runsIn(disk, folder, chunk)
+      else yield* runsAt(point)
     },
+  }
+
+  /** A chunk may hold runs of several points. */
+  function* runsAt(point: number): Generator<StoredRun> {
+    const first = numberOf(work, { point, replicate: 0 })
+    const end = first + work.replicates
+    const each = work.designs.length
+    for (const chunk of wanted) {
+      if (chunk.end <= first || chunk.first >= end) continue
+      let n = chunk.first * each
+      for (const run of runsIn(disk, folder, chunk)) {
+        if (n >= first * each && n < end * each) yield run
+        n++
+      }
+    }
   }
 }
 
@@ -51,15 +56,15 @@ export function storedIn(disk: Disk, folder: string, order: Order): Stored {
 const CARE = 'careDelivered'
 const SHOWN = 10
 
-/** All rows of a point as columns. */
-export function gather({ work }: Order, stored: Stored, point: number): PointRows {
-  const replicates = Math.max(0, ...stored.wanted.filter((chunk) => chunk.point === point).map(({ end }) => end))
+/** All rows of an order of one point as columns. */
+export function gather({ work }: Order, stored: Stored): PointRows {
+  const replicates = Math.max(0, ...stored.wanted.map(({ end }) => end))
   const values = work.designs.map(() => work.measures.map(() => new Float64Array(replicates).fill(NaN)))
   const care = work.designs.map(() => new Float32Array(replicates * work.weeks).fill(NaN))
   const from = work.observations.indexOf(CARE) * work.weeks
   const failures: Failure[] = []
   let failed = 0
-  for (const { line, series } of stored.runs(point)) {
+  for (const { line, series = '' } of stored.runs()) {
     const row = readRunLine(work, line)
     const { design, replicate } = placeOf(work, row.run)
     if (row.error !== undefined) {
@@ -71,6 +76,32 @@ export function gather({ work }: Order, stored: Stored, point: number): PointRow
     })
     if (from >= 0) care[design].set(readSeries(series).subarray(from, from + work.weeks), replicate * work.weeks)
   }
-  const precise = stored.precise?.[point]
-  return { point, replicates, values, care, failures, failed, ...(precise === undefined ? {} : { precise }) }
+  const precise = stored.precise?.[0]
+  return { replicates, values, care, failures, failed, ...(precise === undefined ? {} : { precise }) }
+}
+
+/** What analyses read: `results[measure][design][group]` of the measures at some positions, and how many runs failed. */
+export interface Columns {
+  readonly results: readonly (readonly Float64Array[])[]
+  readonly runs: number
+  readonly failed: number
+  readonly failures: readonly Failure[]
+}
+
+export function columnsOf({ work }: Order, stored: Stored, measures: readonly number[]): Columns {
+  const groups = work.points * work.replicates
+  const results = measures.map(() => work.designs.map(() => new Float64Array(groups).fill(NaN)))
+  const failures: Failure[] = []
+  let [runs, failed] = [0, 0]
+  for (const { line } of stored.runs()) {
+    const row = readRunLine(work, line, measures)
+    const { design, ...group } = placeOf(work, row.run)
+    runs++
+    if (row.error !== undefined && failed++ < SHOWN) failures.push({ run: row.run, error: row.error })
+    const at = numberOf(work, group)
+    row.values.forEach((value, m) => {
+      results[m][design][at] = value
+    })
+  }
+  return { results, runs, failed, failures }
 }

@@ -1,7 +1,6 @@
 import { arch, cpus, platform, totalmem } from 'node:os'
 import { readable } from '../../formats/canonical.ts'
 import type { Order } from '../../formats/order.ts'
-import type { Answer } from '../../study/answer.ts'
 
 export interface FileSum {
   readonly name: string
@@ -27,16 +26,20 @@ export interface Manifest {
   readonly made?: Readonly<Record<string, string | number>>
 }
 
-export function manifest(order: Order, answer: Answer, files: readonly FileSum[], kept: boolean): string {
-  const { work, scenario, id } = order
-  const runs = answer.worlds * work.designs.length * work.points.length
+/** @param counts what was run */
+export function manifest(
+  { work, scenario, id }: Order,
+  counts: Pick<Manifest['counts'], 'worlds' | 'runs' | 'failed'>,
+  files: readonly FileSum[],
+  kept: boolean,
+): string {
   return readable({
     format: 'constancy-results/1',
     program: 'constancy',
     version: work.engine,
     plan: id,
     seed: scenario.seed,
-    counts: { points: work.points.length, designs: work.designs.length, worlds: answer.worlds, runs, failed: answer.failed },
+    counts: { points: work.points, designs: work.designs.length, ...counts },
     files,
     ...(kept ? {} : { made: made() }),
   } satisfies Manifest)

@@ -1,29 +1,30 @@
 import type { Order } from '../../formats/order.ts'
-import type { Answer } from '../../study/answer.ts'
 import { chunksOf } from '../../study/layout.ts'
 import { chunkState, copyChunk, setAside } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import { openFolder, orderIn } from '../store/folder.ts'
 import { storeTrouble } from '../store/trouble.ts'
 import { EXIT, Stop } from '../stop.ts'
-import { quoted } from '../work/answer.ts'
+import { quoted } from '../quoted.ts'
 import { wantedChunks } from '../work/wanted.ts'
-import { finish } from './finish.ts'
+import { questionIn } from './complete.ts'
+import { finish, type Found } from './finish.ts'
 
 /**
  * Copies the chunks of all folders into one, and makes its tables.
  * @throws Stop for folders of different plans, for chunks that differ, and where some are still missing (these are kept)
  */
-export function mergeFolders(disk: Disk, out: string, folders: readonly string[]): { order: Order; answer: Answer } {
+export function mergeFolders(disk: Disk, out: string, folders: readonly string[]): { order: Order; found: Found } {
   const orders = folders.map((folder) => orderIn(disk, folder))
   const order = orders[0]
   const other = orders.findIndex(({ id }) => id !== order.id)
   if (other >= 0)
     throw new Stop(EXIT.badInput, `${folders[other]}: results of another plan than ${folders[0]}; only folders of one plan can be merged`)
   try {
-    openFolder(disk, out, order)
+    const question = questionIn(disk, folders[0])
+    openFolder(disk, out, order, question)
     const missing = gatherChunks(disk, out, folders, order)
-    if (missing === 0) return { order, answer: finish(disk, out, order, { everyRun: false, kept: false }) }
+    if (missing === 0) return { order, found: finish(disk, out, order, { question, everyRun: false, kept: false }) }
     throw new Stop(EXIT.runFailed, `${out}: ${missing} parts are in none of these folders. Make them with: constancy resume ${quoted(out)}`)
   } catch (error) {
     throw storeTrouble(error, out, false)
@@ -41,5 +42,5 @@ function gatherChunks(disk: Disk, out: string, folders: readonly string[], order
     }
     if (chunkState(disk, out, order, chunk) === 'done') done.add(chunk.index)
   }
-  return wantedChunks(disk, out, order, done).filter(({ index }) => !done.has(index)).length
+  return wantedChunks(disk, out, order, done).chunks.filter(({ index }) => !done.has(index)).length
 }

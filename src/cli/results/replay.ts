@@ -3,9 +3,9 @@ import { readRunLine } from '../../formats/results/runLine.ts'
 import { teamsInOrder } from '../../model/place/order.ts'
 import { MEASURES } from '../../model/run.ts'
 import { follow } from '../../model/story/follow.ts'
-import { placeOf, runsOf } from '../../study/layout.ts'
+import { drawOf, placeOf, runsOf } from '../../study/layout.ts'
 import type { Group } from '../../study/layout.ts'
-import { planNamed } from '../../study/plans.ts'
+import { scenarioAt } from '../../study/points.ts'
 import type { Disk } from '../store/disk.ts'
 import { orderIn } from '../store/folder.ts'
 import { EXIT, Stop } from '../stop.ts'
@@ -34,7 +34,7 @@ export async function replay(disk: Disk, folder: string, run: number, team?: str
   const { work } = order
   if (run >= runsOf(work)) throw new Stop(EXIT.badInput, `--run ${run + 1}: ${folder} has runs 1 to ${runsOf(work)}`)
   const { design, ...group } = placeOf(work, run)
-  const scenario = planNamed(work.plan).at(order.scenario, work, group.point)
+  const scenario = scenarioAt(order.scenario, order.points, group.point)
   const followed = team === undefined ? undefined : teamNamed(folder, scenario, team)
   let line = ''
   for await (const runs of remade(order, [group], 1)) line = runs[design].line
@@ -43,7 +43,7 @@ export async function replay(disk: Disk, folder: string, run: number, team?: str
   return {
     run: run + 1,
     design: work.designNames[design],
-    replicate: group.replicate + 1,
+    replicate: drawOf(work, group) + 1,
     ...(row.error === undefined ? {} : { error: row.error }),
     measures: work.measures.map((name, m) => ({
       name,
@@ -52,7 +52,7 @@ export async function replay(disk: Disk, folder: string, run: number, team?: str
     })),
     ...(stored === undefined ? {} : { same: stored === line }),
     ...(followed === undefined ? {} : { team: teamsInOrder(scenario)[followed].name }),
-    story: row.error === undefined ? storyData(scenario, follow(scenario, work.designs[design], group.replicate, followed)) : [],
+    story: row.error === undefined ? storyData(scenario, follow(scenario, work.designs[design], drawOf(work, group), followed)) : [],
   }
 }
 

@@ -20,7 +20,8 @@ export function* worldsIn(disk: Disk, folder: string, order: Order): Generator<K
     if (chunkState(disk, folder, order, chunk) !== 'done') continue
     any = true
     const runs = [...runsIn(disk, folder, chunk)]
-    for (const [i, group] of groupsOf(chunk).entries()) yield { group, runs: runs.slice(i * designs, (i + 1) * designs) }
+    let i = 0
+    for (const group of groupsOf(order.work, [chunk])) yield { group, runs: runs.slice(i++ * designs, i * designs) }
   }
   if (!any) yield* worldsInTable(disk, folder, order)
 }
@@ -30,7 +31,7 @@ function* worldsInTable(disk: Disk, folder: string, { work }: Order): Generator<
   if (!disk.exists(path)) return
   const lines = disk.read(path).trimEnd().split('\n').slice(1)
   const byRun = new Map(lines.map((line) => [Number(line.slice(0, line.indexOf(','))) - 1, line]))
-  for (let point = 0; point < work.points.length; point++) {
+  for (let point = 0; point < work.points; point++) {
     for (let replicate = 0; replicate < work.replicates; replicate++) {
       const runs = work.designs.map((_, d) => ({ line: byRun.get(runOf(work, { point, replicate }, d)) }))
       if (runs.every(({ line }) => line !== undefined)) yield { group: { point, replicate }, runs }

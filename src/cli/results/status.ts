@@ -4,7 +4,7 @@ import { orderIn } from '../store/folder.ts'
 import { chunksOf } from '../../study/layout.ts'
 import type { Chunk } from '../../study/layout.ts'
 import { wantedChunks } from '../work/wanted.ts'
-import { quoted } from '../work/answer.ts'
+import { quoted } from '../quoted.ts'
 import { manifestFaults, manifestOf } from './complete.ts'
 
 /** What a results folder holds. */
@@ -32,8 +32,8 @@ export function statusOf(disk: Disk, folder: string): Status {
   const changed = manifestFaults(disk, folder, order)
   const complete = changed?.length === 0
   // Results that are kept in git have no chunks any more.
-  const worlds = complete ? manifestOf(disk, folder)!.counts.worlds * work.points.length : count(done)
-  const wanted = complete ? worlds : count(wantedChunks(disk, folder, order, new Set(done.map(({ index }) => index))))
+  const worlds = complete ? manifestOf(disk, folder)!.counts.worlds : count(done)
+  const wanted = complete ? worlds : count(wantedChunks(disk, folder, order, new Set(done.map(({ index }) => index))).chunks)
   return {
     folder,
     version: work.engine,

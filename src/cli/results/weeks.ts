@@ -1,7 +1,7 @@
 import type { Order } from '../../formats/order.ts'
 import { readRunLine } from '../../formats/results/runLine.ts'
 import { WEEK_HEADER, single, weekLines } from '../../formats/results/weekLines.ts'
-import { placeOf } from '../../study/layout.ts'
+import { drawOf, placeOf } from '../../study/layout.ts'
 import { readSeries } from '../work/stored.ts'
 import type { Stored } from './gather.ts'
 
@@ -11,15 +11,15 @@ const AT_ONCE = 32_000_000
 /** `weeks.csv`, in pieces: by point, observation and design. */
 export function* weeksCsv({ work }: Order, stored: Stored): Generator<string> {
   yield `${WEEK_HEADER}\n`
-  for (let point = 0; point < work.points.length; point++) {
-    const replicates = Math.max(0, ...stored.wanted.filter((chunk) => chunk.point === point).map(({ end }) => end))
+  for (let point = 0; point < work.points; point++) {
+    const { replicates } = work
     const size = replicates * work.weeks
     const block = Math.max(1, Math.floor(AT_ONCE / (size * work.designs.length)))
     for (let o = 0; o < work.observations.length; o += block) {
       const observations = work.observations.slice(o, o + block)
       const columns = observations.map(() => work.designs.map(() => new Float32Array(size).fill(NaN)))
       for (const { line, series } of stored.runs(point)) {
-        if (series === '') continue
+        if (!series) continue
         const place = placeOf(work, Number(line.slice(0, line.indexOf(','))) - 1)
         const all = readSeries(series)
         columns.forEach((designs, i) => {
@@ -38,10 +38,10 @@ export function* weeksCsv({ work }: Order, stored: Stored): Generator<string> {
 export function* seriesCsv({ work }: Order, stored: Stored): Generator<string> {
   yield `run,design,point,replicate,week,${work.observations.join(',')}\n`
   for (const { line, series } of stored.runs()) {
-    if (series === '') continue
+    if (!series) continue
     const { run } = readRunLine(work, line)
     const { point, replicate, design } = placeOf(work, run)
-    const key = [run + 1, work.designNames[design], point + 1, replicate + 1].join(',')
+    const key = [run + 1, work.designNames[design], point + 1, drawOf(work, { point, replicate }) + 1].join(',')
     const all = readSeries(series)
     let text = ''
     for (let week = 0; week < work.weeks; week++) {

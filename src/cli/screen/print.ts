@@ -1,26 +1,36 @@
 import { comparisonReport } from '../../report/comparison/report.ts'
+import { sweepReport } from '../../report/sweep/report.ts'
 import { assumedIn } from '../../study/assumed.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
-import type { Answer } from '../../study/answer.ts'
 import type { Order } from '../../formats/order.ts'
 import { readable } from '../../formats/canonical.ts'
+import type { Found } from '../results/finish.ts'
 import { EXIT } from '../stop.ts'
-import { quoted } from '../work/answer.ts'
+import { quoted } from '../quoted.ts'
 import { show } from './show.ts'
 
 /** Prints an answer, and sets the exit code that it deserves. */
-export async function printAnswer(answer: Answer, order: Order, folder: string, json: boolean): Promise<void> {
+export async function printAnswer(found: Found, order: Order, folder: string, json: boolean): Promise<void> {
   const unequal = unequalBudgets(order.scenario, order.work)
   const unnamed = unnamedDifferences(order.scenario, order.work)
-  if (json) process.stdout.write(readable({ folder, unequal, unnamed, ...answer }))
-  else
-    process.stdout.write(
-      `${await show([...comparisonReport(answer, unequal, unnamed, assumedIn(order.scenario)), { kind: 'note', text: where(folder) }])}\n`,
-    )
-  if (answer.failed > 0) process.exitCode = EXIT.runFailed
-  else if (answer.precise === false) process.exitCode = EXIT.notPrecise
+  if (json) process.stdout.write(readable({ folder, unequal, unnamed, ...found.answer }))
+  else {
+    const assumed = assumedIn(order.scenario)
+    const blocks =
+      found.kind === 'comparison'
+        ? comparisonReport(found.answer, unequal, unnamed, assumed)
+        : sweepReport(found.answer, unequal, unnamed, assumed)
+    process.stdout.write(`${await show([...blocks, { kind: 'note', text: where(folder, order) }])}\n`)
+  }
+  process.exitCode = exitCode(found) || process.exitCode
 }
 
-function where(folder: string): string {
-  return `Results: ${folder} (comparison.csv, runs.csv, weeks.csv, report.md). To see that they can be made again: constancy verify ${quoted(folder)}`
+function exitCode({ kind, answer }: Found): number {
+  const imprecise = kind === 'comparison' ? answer.precise === false : answer.precise !== null && answer.precise < answer.points
+  return answer.failed > 0 ? EXIT.runFailed : imprecise ? EXIT.notPrecise : EXIT.ok
+}
+
+function where(folder: string, { work }: Order): string {
+  const files = ['comparison.csv', 'runs.csv', ...(work.series ? ['weeks.csv'] : []), 'report.md']
+  return `Results: ${folder} (${files.join(', ')}). To see that they can be made again: constancy verify ${quoted(folder)}`
 }

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import type { Order } from '../../formats/order.ts'
+import { readable } from '../../formats/canonical.ts'
 import { readOrder } from '../../formats/order.ts'
+import type { Question } from '../../study/sweep/question.ts'
 import { EXIT, Stop } from '../stop.ts'
 import { CHUNKS } from './chunkFile.ts'
 import type { Disk } from './disk.ts'
 import { isAlive } from './process.ts'
-import { leftovers, publish } from './publish.ts'
+import { leftovers, publish, replace } from './publish.ts'
 
 /** Name of a results folder: the scenario's, made fit for any file system, and the start of the plan's id. */
 export function folderName(order: Order): string {
@@ -16,18 +18,23 @@ export function folderName(order: Order): string {
   return `${slug || 'results'}-${order.id.slice(0, 8)}`
 }
 
-/** Makes the folder of an order, or takes up the one that is there. Throws Stop if that one belongs to another plan. */
-export function openFolder(disk: Disk, folder: string, order: Order): void {
+/** Where what is asked of a sweep is kept. */
+export const QUESTION = 'experiment.json'
+
+/** Makes the folder of an order, or takes up the one that is there, for a question. Throws Stop if that one belongs to another plan. */
+export function openFolder(disk: Disk, folder: string, order: Order, question?: Question): void {
   disk.mkdir(join(folder, CHUNKS))
   publish(disk, join(folder, 'scenario.json'), `${order.scenarioText}\n`)
-  if (publish(disk, join(folder, 'plan.json'), `${order.planText}\n`)) return
-  const there = orderIn(disk, folder)
+  if (order.tableText !== '') publish(disk, join(folder, 'points.csv'), order.tableText)
+  const first = publish(disk, join(folder, 'plan.json'), `${order.planText}\n`)
+  const there = first ? order : orderIn(disk, folder)
   if (there.id !== order.id) {
     throw new Stop(
       EXIT.badInput,
       `${folder}: holds results of another plan (${there.id.slice(0, 8)}, expected ${order.id.slice(0, 8)}). Choose another --out`,
     )
   }
+  if (question !== undefined) replace(disk, join(folder, QUESTION), [readable(question)])
 }
 
 /** Removes what killed processes left unfinished. */
@@ -46,7 +53,7 @@ export function orderIn(disk: Disk, folder: string): Order {
       throw new Stop(EXIT.badInput, `${folder}: no ${name} in it: expected a results folder, such as results/NAME-1a2b3c4d`)
     }
   }
-  const order = readOrder(read('plan.json'), read('scenario.json'))
+  const order = readOrder(read('plan.json'), read('scenario.json'), () => read('points.csv'))
   if ('fault' in order) throw new Stop(EXIT.badInput, `${folder}: ${order.fault}`)
   return order
 }

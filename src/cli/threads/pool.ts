@@ -4,15 +4,15 @@ import type { Task } from '../../study/checks/world.ts'
 import type { Outcome } from '../../study/group.ts'
 import type { Group } from '../../study/layout.ts'
 import type { Runner } from '../../study/runner.ts'
-import type { Work } from '../../study/work.ts'
+import type { Runs } from '../../study/work.ts'
 import { EXIT, Stop } from '../stop.ts'
 
 /** Team-weeks in a task: some 50 ms of work, so that handing it over costs nothing beside it. */
 const TEAM_WEEKS = 150_000
 
 /** Runs in `jobs` worker threads. */
-export async function poolRunner(scenario: Scenario, work: Work, jobs: number): Promise<Runner> {
-  const pool = await poolOf('work', jobs, { scenario, work })
+export async function poolRunner({ scenario, work, points }: Runs, jobs: number): Promise<Runner> {
+  const pool = await poolOf('work', jobs, { scenario, work, points })
   const inTask = worldsInTask(scenario, work.designs.length)
   return {
     run: (groups) => inOrder(batches(groups, inTask), (batch) => pool.run(batch) as Promise<Outcome[][]>, 2 * jobs + 2),
@@ -54,23 +54,29 @@ async function poolOf(task: string, jobs: number, data: object): Promise<Piscina
   })
 }
 
-function batches(groups: readonly Group[], size: number): Group[][] {
-  return Array.from({ length: Math.ceil(groups.length / size) }, (_, b) => groups.slice(b * size, (b + 1) * size))
+/** Worlds in batches, made as they are asked for: there may be a million. */
+function* batches(groups: Iterable<Group>, size: number): Generator<Group[]> {
+  let batch: Group[] = []
+  for (const group of groups) {
+    batch.push(group)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 /** Starts tasks as threads fall free, and gives what they made, in the order asked for; few wait, so that memory stays small. */
-async function* inOrder<In, Out>(tasks: readonly In[], start: (task: In) => Promise<Out[]>, ahead: number): AsyncGenerator<Out> {
+async function* inOrder<In, Out>(tasks: Iterable<In>, start: (task: In) => Promise<Out[]>, ahead: number): AsyncGenerator<Out> {
   const running: Promise<Out[]>[] = []
-  let next = 0
-  while (next < tasks.length || running.length > 0) {
-    while (next < tasks.length && running.length < ahead) {
-      const started = start(tasks[next++])
-      // Awaited in order below: one that fails early must not count as unheard until then.
-      started.catch(() => {})
-      running.push(started)
-    }
-    yield* await running.shift()!.catch(stopped)
+  for (const task of tasks) {
+    const started = start(task)
+    // Awaited in order below: one that fails early must not count as unheard until then.
+    started.catch(() => {})
+    running.push(started)
+    if (running.length >= ahead) yield* await running.shift()!.catch(stopped)
   }
+  while (running.length > 0) yield* await running.shift()!.catch(stopped)
 }
 
 /** A run that throws is an outcome; only a thread that ends is not. */

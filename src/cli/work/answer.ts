@@ -1,11 +1,13 @@
-import type { Answer } from '../../study/answer.ts'
 import type { Order } from '../../formats/order.ts'
+import type { Shard } from '../../study/layout.ts'
 import { completeAnswer } from '../results/complete.ts'
 import { finish } from '../results/finish.ts'
-import type { Finishing } from '../results/finish.ts'
+import type { Finishing, Found } from '../results/finish.ts'
+import { statusOf } from '../results/status.ts'
 import type { Disk } from '../store/disk.ts'
+import { quoted } from '../quoted.ts'
 import { clearLeftovers, openFolder } from '../store/folder.ts'
-import { freeLock, takeLock } from '../store/lock.ts'
+import { freeLock, lockName, takeLock } from '../store/lock.ts'
 import { storeTrouble } from '../store/trouble.ts'
 import { doWork } from './doWork.ts'
 import { onInterrupt } from './interrupt.ts'
@@ -17,6 +19,8 @@ export interface Asking extends Finishing {
   readonly disk: Disk
   readonly folder: string
   readonly order: Order
+  /** Make a part of the runs only. */
+  readonly shard?: Shard
   readonly jobs: number
   readonly progress: Progress
   readonly say: (line: string) => void
@@ -24,52 +28,56 @@ export interface Asking extends Finishing {
 
 /**
  * The answer to an order. A folder that is complete answers at once; one that is not goes on from where it was; none is begun.
+ * Undefined where a shard is done and others are not.
  * @throws Stop when results cannot be written, or belong to another plan
  */
-export async function answer(asking: Asking): Promise<Answer> {
-  const { disk, folder, order, say } = asking
-  const there = completeAnswer(disk, folder, order, asking.everyRun)
+export async function answer(asking: Asking): Promise<Found | undefined> {
+  const { disk, folder, order, shard, say } = asking
+  const there = completeAnswer(disk, folder, order, asking)
   if (there !== undefined) {
     await sameAsBefore(disk, folder, order)
     say(`${folder} is complete: nothing was run`)
     return there
   }
+  const lock = lockName(shard)
   let started = false
   const forget = onInterrupt(() => {
     asking.progress.stop()
-    freeLock(disk, folder)
+    freeLock(disk, folder, lock)
     return `Stopped; what was done is kept. Go on with: constancy resume ${quoted(folder)}`
   })
   try {
-    openFolder(disk, folder, order)
+    openFolder(disk, folder, order, asking.question)
     started = true
-    await lockOrWait(asking)
+    await lockOrWait(asking, lock)
     clearLeftovers(disk, folder)
     await sameAsBefore(disk, folder, order)
     await doWork({ ...asking, formulas: await formulasOf(order) })
+    if (shard !== undefined && !allDone(disk, folder)) return undefined
     return finish(disk, folder, order, asking)
   } catch (error) {
     throw storeTrouble(error, folder, started)
   } finally {
     forget()
-    freeLock(disk, folder)
+    freeLock(disk, folder, lock)
   }
+}
+
+/** Whether the other shards are done too. */
+function allDone(disk: Disk, folder: string): boolean {
+  const { worlds, wanted } = statusOf(disk, folder)
+  return worlds === wanted
 }
 
 const POLL = 500
 
-async function lockOrWait({ disk, folder, say }: Asking): Promise<void> {
+async function lockOrWait({ disk, folder, say }: Asking, lock: string): Promise<void> {
   let told = false
   for (;;) {
-    const holder = takeLock(disk, folder)
+    const holder = takeLock(disk, folder, lock)
     if (holder === undefined) return
     if (!told) say(`${folder}: process ${holder} works on it; waiting for it`)
     told = true
     await new Promise((go) => setTimeout(go, POLL))
   }
-}
-
-/** A path as a shell takes it. */
-export function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`
 }

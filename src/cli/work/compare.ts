@@ -42,7 +42,7 @@ export async function compare(ask: Ask): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`)
   const progress = await progressOn(process.stderr)
   const found = await answer({ ...ask, disk: realDisk, folder, order, progress, say })
-  await printAnswer(found, order, folder, ask.json)
+  await printAnswer(found!, order, folder, ask.json)
 }
 
 function namesIn(designs: string): string[] {

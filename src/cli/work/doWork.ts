@@ -1,14 +1,14 @@
 import type { Order } from '../../formats/order.ts'
 import type { StoredRun } from '../../formats/results/chunkText.ts'
 import type { Formula } from '../../study/formulas/formulas.ts'
-import { chunksOf, groupsOf } from '../../study/layout.ts'
-import type { Chunk } from '../../study/layout.ts'
+import { chunksOf, groupsOf, inShard, numberOf } from '../../study/layout.ts'
+import type { Chunk, Shard } from '../../study/layout.ts'
 import type { Runner } from '../../study/runner.ts'
 import { chunkName, chunkState, setAside, storeChunk } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import type { Progress } from './progress.ts'
 import { runnerFor } from './runner.ts'
-import { storedRuns } from './stored.ts'
+import { lineSource, storedRuns } from './stored.ts'
 import { wantedChunks } from './wanted.ts'
 
 /** A folder and what is to be done in it. */
@@ -17,6 +17,8 @@ export interface Job {
   readonly folder: string
   readonly order: Order
   readonly formulas: readonly Formula[]
+  /** The part of the chunks that is to be made here; all of them unless given. */
+  readonly shard?: Shard
   /** Threads. */
   readonly jobs: number
   readonly progress: Progress
@@ -29,9 +31,10 @@ export interface Job {
  * makes no difference whether this process, an earlier one or another one did it.
  */
 export async function doWork(job: Job): Promise<void> {
-  const { disk, folder, order } = job
+  const { disk, folder, order, shard } = job
+  const mine = (chunk: Chunk): boolean => shard === undefined || inShard(order.work, chunk, shard)
   const done = new Set<number>()
-  for (const chunk of chunksOf(order.work)) {
+  for (const chunk of chunksOf(order.work).filter(mine)) {
     const state = chunkState(disk, folder, order, chunk)
     if (state === 'done') done.add(chunk.index)
     else if (state !== 'missing') {
@@ -39,17 +42,18 @@ export async function doWork(job: Job): Promise<void> {
       job.say(`${chunkName(chunk)}: ${state.fault}. Set aside as ${to}; its runs are made again`)
     }
   }
-  let wanted = wantedChunks(disk, folder, order, done)
+  const wantedHere = (): Chunk[] => wantedChunks(disk, folder, order, done).chunks.filter(mine)
+  let wanted = wantedHere()
   let missing = wanted.filter((chunk) => !done.has(chunk.index))
   if (missing.length === 0) return
-  const runner = await runnerFor(order.scenario, order.work, job.jobs)
+  const runner = await runnerFor(order, job.jobs, worldsIn(missing))
   job.progress.start(worldsIn(wanted), worldsIn(wanted) - worldsIn(missing))
   try {
     while (missing.length > 0) {
       await runChunks(job, runner, missing)
       for (const chunk of missing) done.add(chunk.index)
       // With a stop rule, what is done decides what is wanted next.
-      wanted = wantedChunks(disk, folder, order, done)
+      wanted = wantedHere()
       missing = wanted.filter((chunk) => !done.has(chunk.index))
       job.progress.total(worldsIn(wanted))
     }
@@ -64,16 +68,16 @@ function worldsIn(chunks: readonly Chunk[]): number {
 }
 
 async function runChunks({ disk, folder, order, formulas, progress }: Job, runner: Runner, chunks: readonly Chunk[]): Promise<void> {
-  const { work, scenario } = order
-  const groups = chunks.flatMap(groupsOf)
-  let at = 0
+  const source = lineSource(order)
+  const groups = groupsOf(order.work, chunks)
   let c = 0
   let runs: StoredRun[] = []
-  for await (const outcomes of runner.run(groups)) {
-    const group = groups[at++]
-    runs.push(...storedRuns(work, scenario.seed, formulas, group, outcomes))
+  // The runner takes worlds ahead of those that it gives back: both go through them in the same order.
+  for await (const outcomes of runner.run(groupsOf(order.work, chunks))) {
+    const group = groups.next().value!
+    runs.push(...storedRuns(source, formulas, group, outcomes))
     progress.step()
-    if (group.replicate + 1 < chunks[c].end) continue
+    if (numberOf(order.work, group) + 1 < chunks[c].end) continue
     storeChunk(disk, folder, order, chunks[c++], runs)
     runs = []
   }

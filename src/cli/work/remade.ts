@@ -4,7 +4,7 @@ import { readFormulas } from '../../study/formulas/formulas.ts'
 import type { Formula } from '../../study/formulas/formulas.ts'
 import type { Group } from '../../study/layout.ts'
 import { runnerFor } from './runner.ts'
-import { storedRuns } from './stored.ts'
+import { lineSource, storedRuns } from './stored.ts'
 
 /** The user's formulas of an order. They were checked when the scenario was read. */
 export async function formulasOf({ scenario, work }: Order): Promise<readonly Formula[]> {
@@ -15,11 +15,11 @@ export async function formulasOf({ scenario, work }: Order): Promise<readonly Fo
 /** Worlds made again, as they would be stored; the runs of each together. */
 export async function* remade(order: Order, groups: readonly Group[], jobs: number): AsyncGenerator<readonly StoredRun[]> {
   const formulas = await formulasOf(order)
-  const runner = await runnerFor(order.scenario, order.work, jobs, groups.length)
+  const runner = await runnerFor(order, jobs, groups.length)
   let at = 0
   try {
     for await (const outcomes of runner.run(groups)) {
-      yield storedRuns(order.work, order.scenario.seed, formulas, groups[at++], outcomes)
+      yield storedRuns(lineSource(order), formulas, groups[at++], outcomes)
     }
   } finally {
     await runner.close()

@@ -3,13 +3,13 @@ import type { Chunk } from '../../study/layout.ts'
 import type { Work } from '../../study/work.ts'
 
 /**
- * A chunk as text: a header that names the plan and the range, for each run its line of `runs.csv` and its weekly series,
- * and last the sha256 of all before. A chunk that is cut short, changed, or of another plan is told by reading it.
+ * A chunk as text: a header that names the plan and the range, for each run its line of `runs.csv` and its weekly series where they
+ * are kept, and last the sha256 of all before. A chunk that is cut short, changed, or of another plan is told by reading it.
  */
 export interface StoredRun {
   readonly line: string
-  /** Weekly series by observation, 32-bit floats, little-endian, base64; empty after an error. */
-  readonly series: string
+  /** Weekly series by observation, 32-bit floats, little-endian, base64; empty after an error; undefined where they are not stored. */
+  readonly series?: string
 }
 
 export type Digest = (text: string) => string
@@ -18,12 +18,16 @@ const SERIES = '~'
 const SUM = 'sha256 '
 
 function chunkHeader(plan: string, chunk: Chunk): string {
-  const { index, point, first, end } = chunk
-  return canonical({ format: 'constancy-chunk/1', plan, chunk: index, point, first, end })
+  const { index, first, end } = chunk
+  return canonical({ format: 'constancy-chunk/2', plan, chunk: index, first, end })
 }
 
 export function writeChunk(plan: string, chunk: Chunk, runs: readonly StoredRun[], digest: Digest): string {
-  const body = [chunkHeader(plan, chunk), ...runs.flatMap(({ line, series }) => [line, SERIES + series]), ''].join('\n')
+  const body = [
+    chunkHeader(plan, chunk),
+    ...runs.flatMap(({ line, series }) => (series === undefined ? [line] : [line, SERIES + series])),
+    '',
+  ].join('\n')
   return `${body}${SUM}${digest(body)}\n`
 }
 
@@ -34,8 +38,9 @@ export function chunkFault(text: string, plan: string, chunk: Chunk, work: Work,
   if (text.slice(at) !== `${SUM}${digest(text.slice(0, at))}\n`) return 'its content does not match its sha256'
   if (text.slice(0, text.indexOf('\n')) !== chunkHeader(plan, chunk)) return 'it belongs to another plan or place'
   const lines = text.slice(0, at).split('\n').length - 2
-  const expected = 2 * (chunk.end - chunk.first) * work.designs.length
-  return lines === expected ? undefined : `it has ${lines / 2} runs, expected ${expected / 2}`
+  const each = work.series ? 2 : 1
+  const expected = each * (chunk.end - chunk.first) * work.designs.length
+  return lines === expected ? undefined : `it has ${lines / each} runs, expected ${expected / each}`
 }
 
 /** The runs of a chunk that has no fault, in order. */
@@ -44,8 +49,13 @@ export function* readChunk(text: string): Generator<StoredRun> {
   const last = text.lastIndexOf(SUM)
   while (at < last) {
     const lineEnd = text.indexOf('\n', at)
-    const seriesEnd = text.indexOf('\n', lineEnd + 1)
-    yield { line: text.slice(at, lineEnd), series: text.slice(lineEnd + 1 + SERIES.length, seriesEnd) }
-    at = seriesEnd + 1
+    const line = text.slice(at, lineEnd)
+    at = lineEnd + 1
+    if (text[at] !== SERIES) yield { line }
+    else {
+      const seriesEnd = text.indexOf('\n', at)
+      yield { line, series: text.slice(at + SERIES.length, seriesEnd) }
+      at = seriesEnd + 1
+    }
   }
 }

@@ -1,4 +1,7 @@
+import { isOption } from '../../model/parameter.ts'
+import { GROUPS } from '../../model/registry.ts'
 import { MEASURES, OBSERVATIONS } from '../../model/run.ts'
+import type { ResultTable } from '../../study/sweep/analysis.ts'
 import type { Work } from '../../study/work.ts'
 import { readable } from '../canonical.ts'
 import { BREAK_EVEN, COMPARISON, DUPLICATION } from './tables.ts'
@@ -15,25 +18,44 @@ const whole = (name: string, description: string, unit?: string): Field => ({ na
 const number = (name: string, description: string, unit?: string): Field => ({ name, type: 'number', description, ...(unit && { unit }) })
 
 /** `datapackage.json` (Frictionless Data Package): type, unit and meaning of every column of every table in the folder. */
-export function dataPackage(name: string, work: Work, everyRun: boolean): string {
-  const resources = [
-    resource('runs.csv', 'One row a run. The same replicate is the same world and the same luck for every design.', runFields(work)),
-    resource('weeks.csv', 'Each observation week by week, over all worlds.', weekFields()),
-    ...(everyRun ? [resource('series.csv', 'Each run week by week.', seriesFields())] : []),
-    ...[COMPARISON, BREAK_EVEN, DUPLICATION].map(({ file, about, columns }) =>
-      resource(
-        file,
-        about,
-        columns.map((column) => ({
-          name: column.name,
-          type: column.type,
-          description: column.about,
-          ...(column.unit && { unit: column.unit }),
-        })),
-      ),
-    ),
-  ]
+export function dataPackage(name: string, resources: readonly Resource[]): string {
   return readable({ profile: 'tabular-data-package', name, resources })
+}
+
+export type Resource = ReturnType<typeof resource>
+
+/** The tables of runs that every results folder has. */
+export function runResources(work: Work, everyRun: boolean): Resource[] {
+  return [
+    resource('runs.csv', 'One row a run. The same replicate is the same world and the same luck for every design.', runFields(work)),
+    ...(work.series ? [resource('weeks.csv', 'Each observation week by week, over all worlds.', weekFields())] : []),
+    ...(everyRun ? [resource('series.csv', 'Each run week by week.', seriesFields())] : []),
+  ]
+}
+
+export function comparisonResources(): Resource[] {
+  return [COMPARISON, BREAK_EVEN, DUPLICATION].map(tableResource)
+}
+
+export function pointsResource(work: Work): Resource[] {
+  if (work.vary.length === 0) return []
+  return [resource('points.csv', 'What varies, at each point.', [KEYS.point, ...work.vary.map(varied)])]
+}
+
+export function tableResource({ file, about, columns }: Pick<ResultTable, 'file' | 'about' | 'columns'>): Resource {
+  return resource(
+    file,
+    about,
+    columns.map(({ name, type, about: description, unit }) => ({ name, type, description, ...(unit && { unit }) })),
+  )
+}
+
+/** The column of a parameter that varies. */
+function varied(address: string): Field {
+  const [group, name] = address.split('.').slice(-2)
+  const parameter = GROUPS.find((known) => known.name === group)?.parameters[name]
+  const about = `varied: ${parameter?.about ?? address}`
+  return parameter === undefined || isOption(parameter) ? text(address, about) : number(address, about, parameter.unit)
 }
 
 function resource(path: string, description: string, fields: readonly Field[]) {
@@ -62,7 +84,7 @@ function runFields(work: Work): Field[] {
     text('seed', 'seed of all chance'),
     text('status', 'ok or failed'),
     text('error', 'what a failed run ended with'),
-    ...work.vary.map((address) => number(address, 'varied parameter')),
+    ...work.vary.map(varied),
     ...work.measures.map((name) => {
       const info = MEASURES.find((measure) => measure.name === name)
       return info ? number(name, `${info.about} (better: ${info.better})`, info.unit) : number(name, 'formula of the scenario')

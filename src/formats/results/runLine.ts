@@ -1,7 +1,9 @@
 import type { Group } from '../../study/layout.ts'
-import { runOf } from '../../study/layout.ts'
+import { drawOf, runOf } from '../../study/layout.ts'
+import { valuesAt, type Points } from '../../study/points.ts'
 import type { Work } from '../../study/work.ts'
 import { numberCell, textCell } from './cell.ts'
+import { valueCells } from './pointsText.ts'
 
 /** One line of `runs.csv`: the numbers of a run or its error. What is stored in a chunk is the line itself, so that merging only copies. */
 const RUN_KEYS = ['run', 'design', 'point', 'replicate', 'seed', 'status', 'error'] as const
@@ -10,17 +12,25 @@ export function runHeader(work: Work): string {
   return [...RUN_KEYS, ...work.vary, ...work.measures].join(',')
 }
 
+/** What the lines of an order have in common. */
+export interface LineSource {
+  readonly work: Work
+  readonly points: Points
+  readonly seed: string
+}
+
 /** Runs, points and replicates count from 1 in files. @param values one a measure; empty after an error */
-export function runLine(work: Work, seed: string, group: Group, design: number, values: ArrayLike<number>, error?: string): string {
+export function runLine(source: LineSource, group: Group, design: number, values: ArrayLike<number>, error?: string): string {
+  const { work, points, seed } = source
   const cells = [
     String(runOf(work, group, design) + 1),
     textCell(work.designNames[design]),
     String(group.point + 1),
-    String(group.replicate + 1),
+    String(drawOf(work, group) + 1),
     textCell(seed),
     error === undefined ? 'ok' : 'failed',
     textCell(error ?? ''),
-    ...work.points[group.point].map(numberCell),
+    ...valueCells(points.addresses)(valuesAt(points, group.point)),
   ]
   for (let m = 0; m < work.measures.length; m++) cells.push(error === undefined ? numberCell(values[m]) : '')
   return cells.join(',')
@@ -34,11 +44,12 @@ export interface RunRow {
   readonly values: Float64Array
 }
 
-export function readRunLine(work: Work, line: string): RunRow {
+/** @param measures positions in `work.measures` of those that are wanted; all of them when left out */
+export function readRunLine(work: Work, line: string, measures: ArrayLike<number> = work.measures.map((_, m) => m)): RunRow {
   const cells = line.includes('"') ? quotedCells(line) : line.split(',')
   const first = RUN_KEYS.length + work.vary.length
   const ok = cells[5] === 'ok'
-  const values = Float64Array.from(work.measures, (_, m) => (ok ? Number(cells[first + m]) : NaN))
+  const values = Float64Array.from(measures, (m) => (ok ? Number(cells[first + m]) : NaN))
   return { run: Number(cells[0]) - 1, values, ...(ok ? {} : { error: cells[6] }) }
 }
 

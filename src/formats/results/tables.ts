@@ -1,5 +1,6 @@
 import type { Answer } from '../../study/answer.ts'
-import { tableText } from '../table.ts'
+import type { ResultTable } from '../../study/sweep/analysis.ts'
+import { tableText, type Cell } from '../table.ts'
 
 /** A column of a table: what it is, and how to write it. */
 interface Column<Row> {
@@ -22,6 +23,24 @@ export function csv<Row>({ columns }: Table<Row>, rows: readonly Row[]): string 
     columns.map(({ name }) => name),
     rows.map((row) => columns.map(({ cell }) => cell(row))),
   )
+}
+
+/** A table of results as CSV, in pieces: it may be long. */
+export function* resultCsv({ columns, rows }: ResultTable): Generator<string> {
+  const header = columns.map(({ name }) => name)
+  yield tableText(header, [])
+  let some: (readonly Cell[])[] = []
+  for (const row of rows) {
+    some.push(row)
+    if (some.length < 1000) continue
+    yield withoutHeader(tableText(header, some))
+    some = []
+  }
+  if (some.length > 0) yield withoutHeader(tableText(header, some))
+}
+
+function withoutHeader(text: string): string {
+  return text.slice(text.indexOf('\n') + 1)
 }
 
 type ComparisonRow = Answer['comparisons'][number]

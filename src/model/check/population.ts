@@ -83,7 +83,12 @@ function checkMemory(check: Check, place: readonly Settings[], issueTypes: reado
 }
 
 /** Sizes as they really are, where tables say them. */
-function counted(places: readonly Settings[], organisations: number, teams: readonly Team[], types: readonly IssueType[]): Settings[] {
+export function counted(
+  places: readonly Settings[],
+  organisations: number,
+  teams: readonly Team[],
+  types: readonly IssueType[],
+): Settings[] {
   const own = places.map(() => ({ teams: 0, departments: new Set<string>() }))
   for (const team of teams) {
     own[team.organisation].teams += 1

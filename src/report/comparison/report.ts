@@ -1,5 +1,6 @@
 import type { Answer } from '../../study/answer.ts'
 import type { Assumed } from '../../study/assumed.ts'
+import { assumptions } from '../assumptions.ts'
 import type { Block } from '../block.ts'
 import { BLIND } from './find.ts'
 import { receipt, warnings } from './receipt.ts'
@@ -15,19 +16,13 @@ import { causeTable, effortTable, gapTable } from './tables.ts'
 export function comparisonReport(answer: Answer, unequal: readonly string[], unnamed: readonly string[] = [], assumed?: Assumed): Block[] {
   const tables = [gapTable(answer), effortTable(answer), causeTable(answer)].filter((table) => table !== undefined)
   const lead = sentences(answer, unequal.length === 0)
-  const notes = [meaning(answer, lead, tables.length > 1), receipt(answer), assumptions(assumed)].filter((text) => text !== '')
+  const notes = [meaning(answer, lead, tables.length > 1), receipt(answer), ...assumptions(assumed)].filter((text) => text !== '')
   return [
     ...warnings(answer, unequal, unnamed).map((text): Block => ({ kind: 'warning', text })),
     { kind: 'lead', text: lead },
     ...tables,
     ...notes.map((text): Block => ({ kind: 'note', text })),
   ]
-}
-
-/** What the answer hangs on. */
-function assumptions(counted: Assumed | undefined): string {
-  if (counted === undefined || counted.assumed === 0) return ''
-  return `Assumptions: of the ${counted.all} parameters of place and behaviour behind this answer ${counted.assumed} are guesses of ours (grade D) that this scenario leaves as they are. Trust signs that last when they are changed; docs/limits.md says what hangs on them.`
 }
 
 const GAP =

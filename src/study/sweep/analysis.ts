@@ -10,7 +10,7 @@ export interface ResultTable {
     readonly about: string
     readonly unit?: string
   }[]
-  readonly rows: readonly (readonly (string | number | null)[])[]
+  readonly rows: Iterable<readonly (string | number | null)[]>
 }
 
 /** An option of an analysis, as an experiment file may set it. What is a name there is a position here. */

@@ -45,10 +45,10 @@ describe('publishing a file', () => {
 describe('the lock', () => {
   test('is ours until we free it', () => {
     const folder = temporaryFolder()
-    expect(takeLock(realDisk, folder)).toBeUndefined()
+    expect(takeLock(realDisk, folder, 'lock')).toBeUndefined()
     expect(existsSync(join(folder, 'lock'))).toBe(true)
-    expect(takeLock(realDisk, folder)).toBeUndefined()
-    freeLock(realDisk, folder)
+    expect(takeLock(realDisk, folder, 'lock')).toBeUndefined()
+    freeLock(realDisk, folder, 'lock')
     expect(existsSync(join(folder, 'lock'))).toBe(false)
   })
 
@@ -57,8 +57,8 @@ describe('the lock', () => {
   test('of a process that lives holds', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'lock'), holder(process.ppid))
-    expect(takeLock(realDisk, folder)).toBe(process.ppid)
-    freeLock(realDisk, folder)
+    expect(takeLock(realDisk, folder, 'lock')).toBe(process.ppid)
+    freeLock(realDisk, folder, 'lock')
     expect(existsSync(join(folder, 'lock'))).toBe(true)
   })
 
@@ -70,7 +70,7 @@ describe('the lock', () => {
   ])('of %s does not', (_, text) => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'lock'), text)
-    expect(takeLock(realDisk, folder)).toBeUndefined()
+    expect(takeLock(realDisk, folder, 'lock')).toBeUndefined()
     expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')).pid).toBe(process.pid)
   })
 

@@ -19,6 +19,7 @@ import { statusOf } from '../../../src/cli/results/status.ts'
 import { verify } from '../../../src/cli/results/verify.ts'
 import { realDisk } from '../../../src/cli/store/disk.ts'
 import { folderName, openFolder } from '../../../src/cli/store/folder.ts'
+import type { Answer } from '../../../src/study/answer.ts'
 import { answer } from '../../../src/cli/work/answer.ts'
 import { teamsInOrder } from '../../../src/model/place/order.ts'
 import { tell } from '../../../src/report/story.ts'
@@ -39,6 +40,13 @@ function made(): string {
   const folder = join(temporaryFolder(), 'made')
   cpSync(ready, folder, { recursive: true })
   return folder
+}
+
+/** The answer of a comparison. */
+async function compared(ask: Parameters<typeof answer>[0]): Promise<Answer> {
+  const found = await answer(ask)
+  if (found?.kind !== 'comparison') throw new Error('no comparison')
+  return found.answer
 }
 
 describe('results', () => {
@@ -93,7 +101,7 @@ describe('results', () => {
     const folder = made()
     const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8')
     const again = asking(folder, order)
-    expect(await answer(again)).toEqual(JSON.parse(readFileSync(join(folder, 'comparison.json'), 'utf8')))
+    expect(await compared(again)).toEqual(JSON.parse(readFileSync(join(folder, 'comparison.json'), 'utf8')))
     expect(again.said).toEqual([`${folder} is complete: nothing was run`])
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe(manifest)
   })
@@ -126,14 +134,14 @@ describe('results', () => {
 
   test('a formula of the user’s is a measure like any other', async () => {
     const folder = join(temporaryFolder(), 'formula')
-    const found = await answer(asking(folder, smallOrder({ measures: [{ name: 'twice', formula: '2 * gapClosed' }] })))
+    const found = await compared(asking(folder, smallOrder({ measures: [{ name: 'twice', formula: '2 * gapClosed' }] })))
     const [gap, twice] = ['gapClosed', 'twice'].map((name) => found.comparisons.find((row) => row.measure === name)!.difference)
     expect(twice).toBeCloseTo(2 * gap, 12)
   })
 
   test('a formula without a finite value fails the run', async () => {
     const folder = join(temporaryFolder(), 'failing')
-    const found = await answer(asking(folder, smallOrder({ measures: [{ name: 'own', formula: '1 / (gapClosed - gapClosed)' }] })))
+    const found = await compared(asking(folder, smallOrder({ measures: [{ name: 'own', formula: '1 / (gapClosed - gapClosed)' }] })))
     expect(found.failed).toBe(36)
     expect(found.comparisons).toEqual([])
     expect(readFileSync(join(folder, 'runs.csv'), 'utf8').split('\n')[1]).toContain(',failed,measure own is Infinity,')
@@ -197,12 +205,12 @@ describe('going on', () => {
 })
 
 describe('precision', () => {
-  const precision = { measure: 'gapClosed', within: 0.1, relative: false }
+  const precision = { measure: 'gapClosed', within: 0.1, relative: false, least: 5 }
 
   test('stops at a look, says so, and gives the same bytes from two threads', async () => {
     const asked = smallOrder({}, 4, { precision, replicates: 100 })
     const folder = join(temporaryFolder(), 'precise')
-    const found = await answer(asking(folder, asked))
+    const found = await compared(asking(folder, asked))
     expect(found.precise).toBe(true)
     expect([10, 20, 40, 80]).toContain(found.worlds)
     expect(found.comparisons[0].method).toBe('paired t, sequential')
@@ -215,7 +223,7 @@ describe('precision', () => {
 
   test('gives up at the most', async () => {
     const asked = smallOrder({}, 4, { precision: { ...precision, within: 1e-9 }, replicates: 12 })
-    const found = await answer(asking(join(temporaryFolder(), 'never'), asked))
+    const found = await compared(asking(join(temporaryFolder(), 'never'), asked))
     expect(found).toMatchObject({ precise: false, worlds: 12 })
   })
 })

@@ -4,11 +4,13 @@ import { chunkFault, readChunk, writeChunk } from '../../../src/formats/results/
 import { readRunLine, runHeader, runLine } from '../../../src/formats/results/runLine.ts'
 import { comparisonOf } from '../../../src/study/experiment.ts'
 import { chunksOf } from '../../../src/study/layout.ts'
+import { AS_IT_IS } from '../../../src/study/points.ts'
+import { NAMES } from '../../helpers/names.ts'
 import { workOf } from '../../../src/study/workOf.ts'
 import { scenario } from '../../helpers/scenario.ts'
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
-const work = { ...workOf(comparisonOf(scenario(), {}), scenario(), 'hash', '0'), groupsPerChunk: 2 }
+const work = { ...workOf(comparisonOf(scenario(), {}), scenario(), NAMES), groupsPerChunk: 2 }
 const [first, second] = chunksOf(work)
 const group = { point: 0, replicate: 0 }
 const values = work.measures.map((_, m) => m / 3)
@@ -40,7 +42,7 @@ describe('a chunk as text', () => {
 
 describe('a run as a line', () => {
   test('has a cell for every column', () => {
-    const line = runLine(work, '1', group, 1, values)
+    const line = runLine({ work, points: AS_IT_IS, seed: '1' }, group, 1, values)
     expect(line.split(',')).toHaveLength(runHeader(work).split(',').length)
     expect(line.startsWith('2,central,1,1,1,ok,,')).toBe(true)
     expect(readRunLine(work, line)).toEqual({ run: 1, values: Float64Array.from(values) })
@@ -48,13 +50,13 @@ describe('a run as a line', () => {
 
   test('numbers come back bit for bit, and -0 is 0', () => {
     const odd = work.measures.map((_, m) => [0.1 + 0.2, -0, 5e-324, 1e300][m % 4])
-    const line = runLine(work, '1', group, 0, odd)
+    const line = runLine({ work, points: AS_IT_IS, seed: '1' }, group, 0, odd)
     expect([...readRunLine(work, line).values]).toEqual(odd.map((value) => value + 0))
     expect(line).not.toContain('-0,')
   })
 
   test('a failed run has its error and no numbers; awkward text stays one line that no spreadsheet takes for a formula', () => {
-    const line = runLine(work, '=1+1', group, 2, [], 'broke, "badly"')
+    const line = runLine({ work, points: AS_IT_IS, seed: '=1+1' }, group, 2, [], 'broke, "badly"')
     expect(line).toContain(',\'=1+1,failed,"broke, ""badly""",')
     const row = readRunLine(work, line)
     expect(row).toMatchObject({ run: 2, error: 'broke, "badly"' })

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { dataPackage } from '../../../src/formats/results/datapackage.ts'
+import { comparisonResources, dataPackage, runResources } from '../../../src/formats/results/datapackage.ts'
 import { runHeader } from '../../../src/formats/results/runLine.ts'
 import { BREAK_EVEN, COMPARISON, DUPLICATION, csv } from '../../../src/formats/results/tables.ts'
 import { WEEK_HEADER, weekLines } from '../../../src/formats/results/weekLines.ts'
 import { comparisonOf } from '../../../src/study/experiment.ts'
+import { NAMES } from '../../helpers/names.ts'
 import { workOf } from '../../../src/study/workOf.ts'
 import { answer } from '../../helpers/answer.ts'
 import { scenario } from '../../helpers/scenario.ts'
 
 const found = answer()
-const work = workOf(comparisonOf(scenario(), {}), scenario(), 'hash', '0')
+const work = workOf(comparisonOf(scenario(), {}), scenario(), NAMES)
 
 describe('tables', () => {
   test('one row a design and measure, empty cells for what is not known', () => {
@@ -21,7 +22,9 @@ describe('tables', () => {
   })
 
   test('every column of every table is described, with its type', () => {
-    const { resources } = JSON.parse(dataPackage('name', work, true)) as { resources: { path: string; schema: { fields: Field[] } }[] }
+    const { resources } = JSON.parse(dataPackage('name', [...runResources(work, true), ...comparisonResources()])) as {
+      resources: { path: string; schema: { fields: Field[] } }[]
+    }
     const headers: Record<string, string> = {
       'runs.csv': runHeader(work),
       'weeks.csv': WEEK_HEADER,

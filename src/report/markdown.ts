@@ -1,13 +1,9 @@
-import type { Answer } from '../../study/answer.ts'
-import { textOf } from '../block.ts'
-import type { Block } from '../block.ts'
-import type { Assumed } from '../../study/assumed.ts'
-import { comparisonReport } from './report.ts'
+import { textOf } from './block.ts'
+import type { Block } from './block.ts'
 
-/** The comparison as Markdown: the same words and tables as on the screen. */
-export function reportMarkdown(answer: Answer, unequal: readonly string[], unnamed: readonly string[] = [], assumed?: Assumed): string {
-  const blocks = comparisonReport(answer, unequal, unnamed, assumed).map(markdown)
-  return `# ${escape(answer.title)}\n\n${blocks.join('\n\n')}\n`
+/** A report as Markdown: the same words and tables as on the screen. */
+export function reportMarkdown(title: string, blocks: readonly Block[]): string {
+  return `# ${escape(title)}\n\n${blocks.map(markdown).join('\n\n')}\n`
 }
 
 function markdown(block: Block): string {

@@ -1,0 +1,91 @@
+import type { Order } from '../../formats/order.ts'
+import { grouped } from '../../report/words.ts'
+import { groupRunner } from '../../study/groupRunner.ts'
+import { chunksOf, groupAt, inShard, type Shard } from '../../study/layout.ts'
+import { scenarioAt } from '../../study/points.ts'
+import { duration } from './progress.ts'
+
+/** Milliseconds of trying. */
+const LONG = 2000
+/** Points, spread evenly, at which the scenario is made to see whether it can be. */
+const TRIED = 200
+
+/** What an order takes. */
+interface Expected {
+  readonly folder: string
+  readonly points: number
+  readonly designs: readonly string[]
+  /** At each point; with a stop rule at most so many. */
+  readonly replicates: number
+  readonly runs: number
+  /** Whether runs and time are the most that a stop rule may ask for. */
+  readonly atMost: boolean
+  /** Parts that are stored as they are done. */
+  readonly chunks: number
+  readonly jobs: number
+  readonly seconds: number
+  /** Points at which nothing can be run, as a share of those tried; the first of them and why. */
+  readonly impossible: { readonly share: number; readonly point?: number; readonly why?: string }
+}
+
+/** Says how much an order is: runs and time, by trying a few of them. Nothing is stored. */
+export function dryRun(order: Order, folder: string, { jobs, shard, json }: { jobs: number; shard?: Shard; json: boolean }): void {
+  const { work } = order
+  const chunks = chunksOf(work).filter((chunk) => shard === undefined || inShard(work, chunk, shard))
+  const worlds = chunks.reduce((sum, { first, end }) => sum + end - first, 0)
+  const expected: Expected = {
+    folder,
+    points: work.points,
+    designs: work.designNames,
+    replicates: work.replicates,
+    runs: worlds * work.designs.length,
+    atMost: work.precision !== undefined,
+    chunks: chunks.length,
+    jobs,
+    seconds: (secondsAWorld(order) * worlds) / jobs,
+    impossible: impossible(order),
+  }
+  process.stdout.write(json ? `${JSON.stringify(expected, null, 2)}\n` : `${told(expected)}\n`)
+}
+
+function told({ folder, points, designs, replicates, runs, atMost, chunks, jobs, seconds, impossible: wrong }: Expected): string {
+  const most = atMost ? 'at most ' : ''
+  const lines = [
+    `${grouped(points)} points × ${designs.length} designs × ${most}${grouped(replicates)} replicates = ${most}${grouped(runs)} runs, in ${grouped(chunks)} parts that are stored as they are done`,
+    `${most}about ${duration(seconds)} with --jobs ${jobs}`,
+    `results: ${folder}`,
+  ]
+  if (wrong.share > 0)
+    lines.push(`at about ${Math.ceil(100 * wrong.share)} % of the points runs will fail; the first is point ${wrong.point}: ${wrong.why}`)
+  return [...lines, 'Nothing was run.'].join('\n')
+}
+
+/** Time of a world, from some that lie spread over the plan; the first of all is not counted: the program is still warming up. */
+function secondsAWorld(order: Order): number {
+  const { work } = order
+  const worlds = work.points * work.replicates
+  const runWorld = groupRunner(order)
+  runWorld(groupAt(work, 0))
+  const begun = performance.now()
+  let tried = 0
+  while (tried === 0 || (performance.now() - begun < LONG && tried < worlds)) {
+    // The golden section spreads any number of tries evenly.
+    runWorld(groupAt(work, Math.floor(((tried * 0.6180339887498949) % 1) * worlds)))
+    tried++
+  }
+  return (performance.now() - begun) / 1000 / tried
+}
+
+/** At which points the scenario makes no sense, or a design costs more than there is. */
+function impossible({ work, scenario, points }: Order): Expected['impossible'] {
+  const tried = Math.min(TRIED, work.points)
+  const wrong = Array.from({ length: tried }, (_, n) => Math.floor((n * work.points) / tried)).flatMap((point) => {
+    try {
+      scenarioAt(scenario, points, point)
+      return []
+    } catch (error) {
+      return [{ point: point + 1, why: (error as Error).message }]
+    }
+  })
+  return { share: wrong.length / tried, ...wrong[0] }
+}

@@ -1,0 +1,26 @@
+import type { Shard } from '../../study/layout.ts'
+import { questionIn } from '../results/complete.ts'
+import { realDisk } from '../store/disk.ts'
+import { orderToGoOn } from '../store/folder.ts'
+import { version } from '../version.ts'
+import { answer } from './answer.ts'
+import { progressOn } from './progress.ts'
+import { report } from './report.ts'
+
+interface Resuming {
+  readonly dir: string
+  readonly shard?: Shard
+  readonly jobs: number
+  readonly everyRun: boolean
+  readonly json: boolean
+}
+
+/** Makes the runs that a folder's plan still asks for, and prints the answer. */
+export async function resume({ dir: folder, shard, jobs, everyRun, json }: Resuming): Promise<void> {
+  const order = orderToGoOn(realDisk, folder, version())
+  const question = questionIn(realDisk, folder)
+  const say = (line: string): void => void process.stderr.write(`${line}\n`)
+  const progress = await progressOn(process.stderr)
+  const found = await answer({ disk: realDisk, folder, order, question, shard, jobs, everyRun, kept: false, progress, say })
+  await report(found, order, folder, { shard, json })
+}

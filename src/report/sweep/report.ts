@@ -1,0 +1,46 @@
+import type { Assumed } from '../../study/assumed.ts'
+import type { SweepAnswer } from '../../study/sweep/answer.ts'
+import type { Block } from '../block.ts'
+import { assumptions } from '../assumptions.ts'
+import { grouped, list } from '../words.ts'
+import { overviewBlocks } from './overview.ts'
+
+/** What is told of each analysis, by its name. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each analysis finds something of its own
+const TOLD: Readonly<Record<string, (found: any) => Block[]>> = { overview: overviewBlocks }
+
+/**
+ * A sweep as blocks: warnings, what was found over all points, and each analysis after it.
+ * @param unequal designs with other budgets than the rest, in words
+ * @param unnamed what else differs and is no lever, in words
+ * @param assumed how much of what the answer stands on nobody has measured
+ */
+export function sweepReport(answer: SweepAnswer, unequal: readonly string[], unnamed: readonly string[], assumed: Assumed): Block[] {
+  return [
+    ...warnings(answer, unequal, unnamed).map((text): Block => ({ kind: 'warning', text })),
+    ...answer.analyses.flatMap(({ name, found }) => TOLD[name](found)),
+    { kind: 'note', text: receipt(answer) },
+    ...assumptions(assumed).map((text): Block => ({ kind: 'note', text })),
+  ]
+}
+
+function warnings(
+  { failed, runs, failures, precise, points }: SweepAnswer,
+  unequal: readonly string[],
+  unnamed: readonly string[],
+): string[] {
+  const found: string[] = []
+  if (unequal.length > 0) found.push(`Unequal budgets: ${list(unequal)}. The designs are not compared on the same budget.`)
+  if (unnamed.length > 0) found.push(`Not only levers differ: ${list(unnamed)}. What that does is part of the differences below.`)
+  if (failed > 0)
+    found.push(
+      `${grouped(failed)} of ${grouped(runs)} runs failed and are left out of all that follows; the first is run ${failures[0].run + 1}: ${failures[0].error}`,
+    )
+  if (precise !== null && precise < points)
+    found.push(`The precision asked for was not reached at ${grouped(points - precise)} of ${grouped(points)} points.`)
+  return found
+}
+
+function receipt({ runs, worlds, points, plan }: SweepAnswer): string {
+  return `Runs: ${grouped(runs)}, in ${grouped(worlds)} worlds at ${grouped(points)} points (plan ${plan}). At each point all designs met the same worlds with the same luck.`
+}

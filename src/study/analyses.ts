@@ -1,0 +1,12 @@
+import { overview } from './analyses/overview.ts'
+import type { Analysis } from './sweep/analysis.ts'
+
+/** Every question that can be put to a sweep. The first is always answered. */
+export const ANALYSES: readonly Analysis[] = [overview]
+
+/** Throws RangeError for a name that is not in the list. */
+export function analysisNamed(name: string): Analysis {
+  const analysis = ANALYSES.find((candidate) => candidate.name === name)
+  if (analysis === undefined) throw new RangeError(`unknown analysis "${name}". Known: ${ANALYSES.map((known) => known.name).join(', ')}`)
+  return analysis
+}

@@ -1,0 +1,129 @@
+import { halfWidth } from '../../math/interval.ts'
+import { summarise } from '../../math/summary.ts'
+import { pairUp } from '../comparison.ts'
+import type { Analysis, ResultTable } from '../sweep/analysis.ts'
+import { LEVEL, type Sweep } from '../sweep/sweep.ts'
+
+/** A design over all points, in one measure. */
+export interface OverviewRow {
+  readonly measure: string
+  readonly unit: string
+  readonly design: string
+  /** Over the points: mean, least and greatest of the means over replicates. */
+  readonly mean: number
+  readonly least: number
+  readonly most: number
+  /** Against the baseline; undefined for the baseline itself. */
+  readonly versus?: {
+    readonly difference: number
+    /** Half the width of its interval; null where too little was run. */
+    readonly half: number | null
+    /** Points at which it is better, worse, or not to be told apart; more and less where neither is better. */
+    readonly ahead: number
+    readonly behind: number
+    readonly noise: number
+  }
+}
+
+export interface Overview {
+  readonly baseline: string
+  readonly points: number
+  readonly rows: readonly OverviewRow[]
+}
+
+export const overview: Analysis<Overview> = {
+  name: 'overview',
+  about: 'each design over all points, and at how many it is ahead of the baseline',
+  options: {},
+  refuses: () => undefined,
+  analyse(sweep) {
+    const { designs, baseline, points, measures } = sweep
+    const rows = measures.flatMap((_, m) => designs.map((__, d) => rowOf(sweep, m, d))).filter((row) => row !== undefined)
+    return { baseline: designs[baseline], points, rows }
+  },
+  table: ({ baseline, rows }): ResultTable => ({
+    file: 'summary.csv',
+    about: 'Each design over all points, in each measure that the experiment is about.',
+    columns: [
+      { name: 'measure', type: 'string', about: 'measure' },
+      { name: 'design', type: 'string', about: 'design' },
+      { name: 'mean', type: 'number', about: 'mean over points' },
+      { name: 'min', type: 'number', about: 'least over points' },
+      { name: 'max', type: 'number', about: 'greatest over points' },
+      { name: 'baseline', type: 'string', about: 'design compared with; empty in its own row' },
+      { name: 'difference', type: 'number', about: 'mean over points of the paired difference from the baseline' },
+      { name: 'ci_low', type: 'number', about: 'lower end of the 95 % interval of that mean' },
+      { name: 'ci_high', type: 'number', about: 'upper end of the 95 % interval of that mean' },
+      { name: 'points_ahead', type: 'integer', about: 'points at which it is better beyond noise (more, where neither is better)' },
+      { name: 'points_behind', type: 'integer', about: 'points at which it is worse beyond noise (less, where neither is better)' },
+      { name: 'points_within_noise', type: 'integer', about: 'points at which the two cannot be told apart' },
+    ],
+    rows: rows.map(({ measure, design, mean, least, most, versus }) => [
+      measure,
+      design,
+      mean,
+      least,
+      most,
+      versus === undefined ? '' : baseline,
+      versus?.difference ?? null,
+      versus === undefined || versus.half === null ? null : versus.difference - versus.half,
+      versus === undefined || versus.half === null ? null : versus.difference + versus.half,
+      versus?.ahead ?? null,
+      versus?.behind ?? null,
+      versus?.noise ?? null,
+    ]),
+  }),
+}
+
+function rowOf(sweep: Sweep, m: number, d: number): OverviewRow | undefined {
+  const { points, replicates, measures, designs, baseline } = sweep
+  const column = sweep.results[m][d]
+  const means: number[] = []
+  for (let point = 0; point < points; point++) {
+    const { n, mean } = summarise(column.subarray(point * replicates, (point + 1) * replicates).filter(Number.isFinite))
+    if (n > 0) means.push(mean)
+  }
+  if (means.length === 0) return undefined
+  const { name, unit } = measures[m]
+  const [least, most] = means.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity])
+  const row = { measure: name, unit, design: designs[d], mean: summarise(means).mean, least, most }
+  return d === baseline ? row : { ...row, versus: against(sweep, m, d) }
+}
+
+function against(sweep: Sweep, m: number, d: number): NonNullable<OverviewRow['versus']> {
+  const { points, replicates, baseline, measures } = sweep
+  const sign = measures[m].better === 'lower' ? -1 : 1
+  const each = new Float64Array(points).fill(NaN)
+  const counts = { ahead: 0, behind: 0, noise: 0 }
+  for (let point = 0; point < points; point++) {
+    const [from, to] = [point * replicates, (point + 1) * replicates]
+    const { differences } = pairUp(sweep.results[m][d].subarray(from, to), sweep.results[m][baseline].subarray(from, to))
+    if (differences.length === 0) continue
+    const { mean } = summarise(differences)
+    each[point] = mean
+    // A single world cannot tell noise.
+    const clear = Math.abs(mean) > halfWidth(differences, LEVEL)
+    counts[!clear ? 'noise' : sign * mean > 0 ? 'ahead' : 'behind']++
+  }
+  const half = halfWidth(steadyParts(sweep, m, d, each), LEVEL)
+  return { difference: summarise(each.filter(Number.isFinite)).mean, half: Number.isFinite(half) ? half : null, ...counts }
+}
+
+/**
+ * What varies independently, and so says how sure the mean is: drawn points, or blocks of them that meet the same worlds, are a sample
+ * of what could be true; points of a grid or list are not, but their replicates are: the mean over the points in each world.
+ */
+function steadyParts({ points, replicates, sharing, results, baseline }: Sweep, m: number, d: number, each: Float64Array): Float64Array {
+  if (sharing > 0) {
+    const blocks = Array.from({ length: Math.ceil(points / sharing) }, (_, b) => meanOf(each.subarray(b * sharing, (b + 1) * sharing)))
+    return Float64Array.from(blocks.filter(Number.isFinite))
+  }
+  const worlds = Array.from({ length: replicates }, (_, r) =>
+    meanOf(Float64Array.from({ length: points }, (__, p) => results[m][d][p * replicates + r] - results[m][baseline][p * replicates + r])),
+  )
+  return Float64Array.from(worlds.filter(Number.isFinite))
+}
+
+function meanOf(values: Float64Array): number {
+  return summarise(values.filter(Number.isFinite)).mean
+}

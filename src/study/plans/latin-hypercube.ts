@@ -1,0 +1,11 @@
+import { Random } from '../../math/random.ts'
+import type { Plan } from '../plan.ts'
+import { latinHypercube as drawn } from '../sampling/latinHypercube.ts'
+
+export const latinHypercube: Plan = {
+  name: 'latin-hypercube',
+  about: 'drawn so that each factor alone is spread evenly; any number of points',
+  points: 'drawn',
+  block: () => 1,
+  draw: (factors, points, seed) => drawn(points, factors, new Random(seed, 0)),
+}

@@ -1,0 +1,11 @@
+import { Random } from '../../math/random.ts'
+import type { Plan } from '../plan.ts'
+import { saltelli as rows } from '../sampling/saltelli.ts'
+
+export const saltelli: Plan = {
+  name: 'saltelli',
+  about: "for Sobol' indices: blocks of factors + 2 points, of which as many are made as fit; best with a power of two blocks",
+  points: 'drawn',
+  block: (factors) => factors + 2,
+  draw: (factors, points, seed) => rows(points / (factors + 2), factors, new Random(seed, 0)),
+}

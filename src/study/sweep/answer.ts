@@ -1,0 +1,46 @@
+import { analysisNamed } from '../analyses.ts'
+import type { Failure } from '../rows.ts'
+import type { ResultTable } from './analysis.ts'
+import type { Question } from './question.ts'
+import type { Sweep } from './sweep.ts'
+
+/** What was found of a sweep: plain data, written as `analysis.json`. */
+export interface SweepAnswer {
+  readonly format: 'constancy-sweep/1'
+  readonly title: string
+  readonly about: string
+  readonly plan: string
+  readonly designs: readonly string[]
+  readonly baseline: string
+  readonly points: number
+  readonly worlds: number
+  readonly runs: number
+  readonly failed: number
+  readonly failures: readonly Failure[]
+  /** Points at which the stop rule's precision was reached; null where there is no stop rule. */
+  readonly precise: number | null
+  readonly analyses: readonly { readonly name: string; readonly found: unknown }[]
+}
+
+/** What was run, for the answer. */
+export type SweepCounts = Pick<SweepAnswer, 'worlds' | 'runs' | 'failed' | 'failures' | 'precise'>
+
+/** Puts every question to the sweep. */
+export function answerSweep(sweep: Sweep, question: Question, counts: SweepCounts): { answer: SweepAnswer; tables: ResultTable[] } {
+  const found = question.analyses.map(({ name, options }) => ({ name, found: analysisNamed(name).analyse(sweep, options) }))
+  const { plan, designs, baseline, points } = sweep
+  return {
+    answer: {
+      format: 'constancy-sweep/1',
+      title: question.title,
+      about: question.about,
+      plan,
+      designs,
+      baseline: designs[baseline],
+      points,
+      ...counts,
+      analyses: found,
+    },
+    tables: found.map((one) => analysisNamed(one.name).table(one.found)),
+  }
+}
