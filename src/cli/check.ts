@@ -1,6 +1,7 @@
 import { checkDesign } from '../formats/check-design.ts'
 import { isCheck, loadCheck } from '../formats/checks/load.ts'
 import { isDesign } from '../formats/design.ts'
+import { isExperiment, loadExperiment } from '../formats/experiments/load.ts'
 import type { Loaded } from '../formats/load.ts'
 import { loadSource, unopened } from '../formats/load.ts'
 import { problemLines } from '../formats/message.ts'
@@ -31,6 +32,10 @@ async function checkFile(
   const source = files.open(path, 'yaml')
   if ('problem' in source) return { located: unopened(path, source.problem), good: '' }
   if (isDesign(source)) return { located: checkDesign(source, files), good: 'is a sound design' }
+  if (isExperiment(source)) {
+    const { located, experiment } = await loadExperiment(source, files, formulaReader, { set, teams, columns })
+    return { located, good: experiment ? `is a sound experiment: ${counted(experiment.points.count, 'point')}` : '' }
+  }
   if (isCheck(source)) {
     const { located, check } = loadCheck(source, files, await formulaReader(), set)
     return { located, good: check ? `is a sound check: ${counted(check.effects.length, 'effect')}` : '' }

@@ -20,7 +20,7 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
   },
   check: {
     usage: 'check <files..>',
-    about: 'all problems of scenarios, designs and checks, with line, column and suggestion',
+    about: 'all problems of scenarios, designs, experiments and checks, with line, column and suggestion',
     load: () => import('./commands/check.ts'),
   },
   show: {
@@ -85,7 +85,7 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
   },
   schema: {
     usage: 'schema [of]',
-    about: 'JSON Schema of scenario or design files, for editors',
+    about: 'JSON Schema of scenario, design, experiment or check files, for editors',
     load: () => import('./commands/schema.ts'),
   },
 }

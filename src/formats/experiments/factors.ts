@@ -83,12 +83,15 @@ function readDistribution(
     check.problems.push(problem(path, `${names.join(', ')} varies by ${described(value)}`, grid ? GRID_SHAPES : SHAPES))
     return undefined
   }
+  const before = check.problems.length
   refuseUnknown(check, value, DISTRIBUTIONS, `in ${names.join(', ')}`, path)
+  if (check.problems.length > before) return undefined
   if (value.has('values')) return readRows(check, value.get('values') ?? null, found, names, [...path, 'values'])
   if (['from', 'to', 'steps'].some((key) => value.has(key))) return readSteps(check, value, found, names, path)
   const kind = Object.keys(TAKES).find((one) => value.has(one)) as Distribution['kind'] | undefined
   if (grid || kind === undefined || found.length > 1) {
-    check.problems.push(problem(path, `${names.join(', ')} has no values`, grid ? GRID_SHAPES : 'Expected values: [ [ … ], [ … ] ]'))
+    const shapes = grid ? GRID_SHAPES : found.length > 1 ? 'Expected values: [ [ … ], [ … ] ]' : SHAPES
+    check.problems.push(problem(path, `${names.join(', ')} has no values`, shapes))
     return undefined
   }
   return readShape(check, kind, value.get(kind) ?? null, found[0], names[0], [...path, kind])

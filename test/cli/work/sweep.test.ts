@@ -1,0 +1,156 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { realDisk } from '../../../src/cli/store/disk.ts'
+import { mergeFolders } from '../../../src/cli/results/mergeFolders.ts'
+import { replay } from '../../../src/cli/results/replay.ts'
+import { statusOf } from '../../../src/cli/results/status.ts'
+import { verify } from '../../../src/cli/results/verify.ts'
+import { answer, type Asking } from '../../../src/cli/work/answer.ts'
+import { canonical } from '../../../src/formats/canonical.ts'
+import { loadExperiment } from '../../../src/formats/experiments/load.ts'
+import { hashOf } from '../../../src/formats/hash.ts'
+import { orderOf, type Order } from '../../../src/formats/order.ts'
+import { formulaReader } from '../../../src/study/formulas/formulas.ts'
+import type { SweepAnswer } from '../../../src/study/sweep/answer.ts'
+import type { Question } from '../../../src/study/sweep/question.ts'
+import { filesOf } from '../../helpers/files.ts'
+import { asking, hashes, temporaryFolder } from '../../helpers/folder.ts'
+
+const TEXT = `format: constancy-experiment/1
+title: Small
+weeks: 20
+place: { sizes: { teams: 6, departments: 2, pathways: 0 }, demand: { hours: 20 } }
+designs:
+  ad hoc: {}
+  coached: { support: { coaches: 1 } }
+plan: latin-hypercube
+points: 9
+vary: { demand.pressure: [0.3, 0.9], demand.hours: [2, 24] }
+replicates: 2
+`
+
+interface Small {
+  readonly order: Order
+  readonly question: Question
+}
+
+/** The order of a small experiment, in chunks of so many worlds. */
+async function small(text = TEXT, groupsPerChunk = 4): Promise<Small> {
+  const { experiment, question, scenario, problems } = await loadExperiment(
+    { path: 'x.yaml', shown: 'x.yaml', text },
+    filesOf({}),
+    formulaReader,
+  )
+  if (experiment === undefined) throw new Error(problems.join('\n'))
+  const order = orderOf(experiment, scenario!, '0.0.0-test')
+  const work = { ...order.work, groupsPerChunk }
+  const planText = canonical(work)
+  return { order: { ...order, work: JSON.parse(planText) as Order['work'], planText, id: hashOf(planText) }, question: question! }
+}
+
+async function sweptIn(folder: string, { order, question }: Small, changes: Partial<Asking> = {}): Promise<SweepAnswer> {
+  const found = await answer(asking(folder, order, { question, ...changes }))
+  if (found?.kind !== 'sweep') throw new Error('no sweep')
+  return found.answer
+}
+
+const place = (name: string): string => join(temporaryFolder(), name)
+const linesOf = (folder: string, file: string): string[] => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n')
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+describe('a sweep', () => {
+  test('has a row a run, its points beside it, and the same bytes from one thread, two, or shards in any order', async () => {
+    const made = await small()
+    const [one, two, parts] = [place('one'), place('two'), place('parts')]
+    const found = await sweptIn(one, made)
+    expect(found).toMatchObject({ points: 9, worlds: 18, runs: 36, precise: null })
+    expect(linesOf(one, 'runs.csv')).toHaveLength(37)
+    expect(linesOf(one, 'points.csv')).toHaveLength(10)
+    expect(linesOf(one, 'runs.csv')[1].split(',').slice(7, 9)).toEqual(linesOf(one, 'points.csv')[1].split(',').slice(1))
+    await sweptIn(two, made, { jobs: 2 })
+    expect(hashes(two)).toEqual(hashes(one))
+    for (const k of [2, 0])
+      expect(await answer(asking(parts, made.order, { question: made.question, shard: { k, of: 3 } }))).toBeUndefined()
+    expect(await sweptIn(parts, made, { shard: { k: 1, of: 3 } })).toEqual(found)
+    expect(hashes(parts)).toEqual(hashes(one))
+  })
+
+  test('a point at which a design cannot be paid gives failed rows that say so; all others go on', async () => {
+    const folder = place('poor')
+    const found = await sweptIn(folder, await small())
+    expect(found.failed).toBeGreaterThan(0)
+    expect(found.failed).toBeLessThan(found.runs / 2)
+    expect(found.failures[0].error).toMatch(/^coached costs .* hours a week before any team has time/)
+    const failed = linesOf(folder, 'runs.csv').filter((line) => line.includes(',failed,'))
+    expect(failed).toHaveLength(found.failed)
+    expect(await verify(realDisk, folder, 18, 1)).toMatchObject({ worlds: 18, different: [], changed: [] })
+  })
+
+  test('another question to the same runs is answered without a run', async () => {
+    const made = await small()
+    const folder = place('asked')
+    await sweptIn(folder, made)
+    const chunks = readdirSync(join(folder, 'chunks'))
+    const again = { ...made, question: { ...made.question, outcomes: ['tests'] } }
+    const found = await sweptIn(folder, again)
+    expect(JSON.stringify(found.analyses[0].found)).toContain('"tests"')
+    expect(readdirSync(join(folder, 'chunks'))).toEqual(chunks)
+    const said = asking(folder, made.order, { question: again.question })
+    await answer(said)
+    expect(said.said).toEqual([`${folder} is complete: nothing was run`])
+  })
+
+  test('shards made in folders of their own are put together', async () => {
+    const made = await small()
+    const [whole, first, second, all] = [place('whole'), place('first'), place('second'), place('all')]
+    await sweptIn(whole, made)
+    await answer(asking(first, made.order, { question: made.question, shard: { k: 0, of: 2 } }))
+    await answer(asking(second, made.order, { question: made.question, shard: { k: 1, of: 2 } }))
+    expect(statusOf(realDisk, first)).toMatchObject({ complete: false, wanted: 18 })
+    mergeFolders(realDisk, all, [first, second])
+    expect(hashes(all)).toEqual(hashes(whole))
+  })
+
+  test('any row can be made again, in the place and the world that it was of', async () => {
+    const folder = place('replayed')
+    await sweptIn(folder, await small())
+    const rows = linesOf(folder, 'runs.csv').slice(1)
+    const ok = rows.findIndex((line) => line.split(',')[5] === 'ok' && line.split(',')[2] === '5')
+    const again = await replay(realDisk, folder, ok)
+    expect(again).toMatchObject({ run: ok + 1, same: true })
+    // Drawn points have luck of their own: the second of the fifth point's worlds is the tenth of all.
+    expect([9, 10]).toContain(again.replicate)
+  })
+
+  test('with a stop rule each point stops by itself, and shards never share a point', async () => {
+    const rule = 'replicates: { at least: 3, at most: 24, until: { measure: gapClosed, halfWidth: 0.05 } }\n'
+    const made = await small(TEXT.replace('replicates: 2\n', rule).replace('demand.hours: [2, 24]', 'demand.hours: [16, 24]'), 4)
+    const [whole, parts] = [place('whole'), place('parts')]
+    const found = await sweptIn(whole, made)
+    const counts = countsOf(
+      linesOf(whole, 'runs.csv')
+        .slice(1)
+        .map((line) => line.split(',')[2]),
+    )
+    const worlds = [...counts.values()].map((lines) => lines / 2)
+    expect(new Set(worlds).size).toBeGreaterThan(1)
+    expect(worlds.every((n) => [6, 12, 24].includes(n))).toBe(true)
+    expect(found.precise).toBeGreaterThan(0)
+    await answer(asking(parts, made.order, { question: made.question, shard: { k: 0, of: 2 } }))
+    expect(await sweptIn(parts, made, { shard: { k: 1, of: 2 }, jobs: 2 })).toEqual(found)
+    expect(hashes(parts)).toEqual(hashes(whole))
+  })
+
+  test('keeps weekly series where it is asked to', async () => {
+    const folder = place('weekly')
+    await sweptIn(folder, await small(`${TEXT}series: true\n`), { everyRun: true })
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['weeks.csv', 'series.csv']))
+    expect(linesOf(folder, 'series.csv').length).toBeGreaterThan(20)
+  })
+})
