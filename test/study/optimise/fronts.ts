@@ -9,7 +9,7 @@ export const KNOWN: Readonly<Record<string, { readonly problem: Problem; readonl
     ZDT2: { problem: ZDT2, levers: along(200, (t) => [t, 0, 0, 0, 0, 0]), size: [1, 1] },
     ZDT3: { problem: ZDT3, levers: along(400, (t) => [t, 0, 0, 0, 0, 0]), size: [1, 1] },
     BNH: { problem: BNH, levers: along(200, (t) => (t < 0.6 ? [t, (5 / 3) * t] : [t, 1])), size: [136, 46] },
-    SRN: { problem: SRN, levers: along(200, (t) => [17.5 / 40, (5.2 + 17.3 * t) / 40]), size: [220, 220] },
+    SRN: { problem: SRN, levers: along(200, (t) => [17.5 / 40, (22.501 + 12.289 * t) / 40]), size: [188, 188] },
     DTLZ2: {
       problem: DTLZ2,
       levers: along(20, (s) => s).flatMap((s) => along(20, (t) => [s, t, 0.5, 0.5, 0.5, 0.5, 0.5])),
