@@ -1,0 +1,70 @@
+import { LEVEL } from '../sweep/sweep.ts'
+import { archiveOf } from './archive.ts'
+import type { Round } from './archive.ts'
+import { beats } from './beats.ts'
+import { thin } from './crowding.ts'
+import { frontsOf } from './dominance.ts'
+import { kneeOf } from './knee.ts'
+import { parentsOf } from './parents.ts'
+import { hypervolumes } from './settled.ts'
+import type { Space } from './space.ts'
+
+/** What a search has come to, by its own worlds alone: who is worth being run again in fresh ones. */
+export interface Front {
+  /** Positions among all candidates, counted through all rounds: the front by means first, then who may be on it for all that noise tells. */
+  readonly candidates: readonly number[]
+  /** `unit[candidate * levers + lever]`. */
+  readonly unit: Float64Array
+  /** How many of all candidates are on the front by means; more than `candidates` holds where it was thinned. */
+  readonly onFront: number
+  /** Of each objective, who is best by means: positions in `candidates`. */
+  readonly best: readonly number[]
+  /** The knee, a position in `candidates`; null where the front has fewer than three. */
+  readonly knee: number | null
+  /** After each round: the hypervolume of all so far, as a share of the last one's. */
+  readonly hypervolume: readonly number[]
+  readonly asked: number
+  readonly refused: number
+  readonly failed: number
+}
+
+/**
+ * The shortlist, of at most `most` candidates: of a longer front the most crowded are left out, never one that is best in an
+ * objective; of those behind it come in who is beaten by none of them beyond noise.
+ */
+export function front(space: Space, history: readonly Round[], most: number): Front {
+  const archive = archiveOf(space, history)
+  const { costs, usable, units, count, refused, failed } = archive
+  const first = frontsOf(costs, usable)[0] ?? []
+  const chosen = thin(costs, first, most)
+  const candidates = [...chosen, ...near(space, history, archive.usable, costs, chosen, most)]
+  const unit = new Float64Array(candidates.length * space.levers.length)
+  candidates.forEach((c, i) => unit.set(units[c], i * space.levers.length))
+  const best = chosen.length === 0 ? [] : space.objectives.map((_, o) => leastOf(chosen.map((c) => costs[c][o])))
+  const knee = kneeOf(chosen.map((c) => costs[c]))
+  const hypervolume = hypervolumes(archive)
+  return { candidates, unit, onFront: first.length, best, knee, hypervolume, asked: count, refused, failed }
+}
+
+/** Who is not on the front by means, but may be on it. */
+function near(
+  { objectives }: Space,
+  history: readonly Round[],
+  usable: readonly number[],
+  costs: readonly Float64Array[],
+  chosen: readonly number[],
+  most: number,
+): number[] {
+  const all = history.flatMap(({ results }) => results)
+  const rest = parentsOf(costs, usable, usable.length).filter((c) => !chosen.includes(c))
+  const found: number[] = []
+  for (const c of rest) {
+    if (chosen.length + found.length >= most) break
+    if (!chosen.some((other) => beats(objectives, all[other], all[c], LEVEL))) found.push(c)
+  }
+  return found
+}
+
+function leastOf(values: readonly number[]): number {
+  return values.reduce((least, value, i) => (value < values[least] ? i : least), 0)
+}
