@@ -12,10 +12,10 @@ const ONE: Block = {
 
 const READING: Readonly<Record<Sensitivity['method'], string>> = {
   morris:
-    'μ*: how far the outcome moves, on average, when the parameter goes through its whole range; μ: the same with its sign; σ: how much that differs from place to place. ±: half of the 95 % interval.',
+    'μ*: how far the outcome moves, on average, when the parameter goes through its whole range; μ: the same with its sign; σ: how much that differs from place to place. ±: half of the 95 % interval. Up to one in ten parameters without any effect passes for one that has.',
   sobol:
     'ST: the share of the variance in which the parameter takes part, alone or with others; these shares may add up to more than 100 %. S1: the share that would go if it alone were known. ±: half of the 95 % interval.',
-  rank: 'S1: the share of the variance that would go if the parameter alone were known. SRRC: which way the outcome goes with it, −1 to 1. ±: half of the 95 % interval. About one in fifteen parameters without any effect passes for one that has.',
+  rank: 'S1: the share of the variance that would go if the parameter alone were known. SRRC: which way the outcome goes with it, −1 to 1. ±: half of the 95 % interval. About one in twenty parameters without any effect passes for one that has.',
 }
 
 /** Below this share, ranks miss most of what happens. */

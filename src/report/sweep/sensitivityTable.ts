@@ -1,6 +1,6 @@
 import type { FoundEffect, FoundSubject, Sensitivity } from '../../study/analyses/sensitivity.ts'
 import type { Block } from '../block.ts'
-import { figure, headOf, scaleOf } from './subject.ts'
+import { figure, figures, headOf, scaleOf } from './subject.ts'
 
 /** A column with an index, and perhaps one with half of its interval. */
 interface Shown {
@@ -48,9 +48,10 @@ function rowOf(columns: readonly Shown[], subject: FoundSubject, { parameter, in
     const found = indices.find(({ index }) => index === name)
     if (found === undefined || found.value === null) return interval ? ['', ''] : ['']
     const times = timesOf(name, subject)
-    const half = found.low === null || found.high === null ? null : (times * (found.high - found.low)) / 2
-    const value = figure(times * found.value, half ?? times * found.value)
-    return interval ? [value, half === null ? '' : figure(half, half)] : [value]
+    const value = times * found.value
+    if (!interval) return [figure(value, value)]
+    if (found.low === null || found.high === null) return [figure(value, value), '']
+    return figures(value, (times * (found.high - found.low)) / 2)
   })
   return [parameter, ...cells]
 }

@@ -24,9 +24,19 @@ export function told<T extends Subject>(subjects: readonly T[]): T[] {
 
 /** A number to two digits of `scale`: as many decimals as mean something beside it. */
 export function figure(value: number, scale: number): string {
+  return fixed(value, decimalsOf(scale))
+}
+
+/** A number and half of its interval: to two digits of that, but no more than three of the number. */
+export function figures(value: number, half: number): [value: string, half: string] {
+  const decimals = decimalsOf(Math.max(half, Math.abs(value) / 10))
+  return [fixed(value, decimals), fixed(half, decimals)]
+}
+
+function decimalsOf(scale: number): number {
   let decimals = 0
   for (let size = Math.abs(scale); size > 0 && size < 9.95 && decimals < 6; size *= 10) decimals++
-  return fixed(value, decimals)
+  return decimals
 }
 
 /** Shares are told in points, what goes from 0 to 1 without a unit. */

@@ -100,30 +100,32 @@ function foundOf(sweep: Sweep, subject: Subject, outcomes: Outcomes): FoundSubje
 
 const about = (index: string): string => `${index} as SALib names it`
 
+const COLUMNS: ResultTable['columns'] = [
+  {
+    name: 'method',
+    type: 'string',
+    about: 'morris: elementary effects; sobol: Sobol’ indices; rank: rank regression and first-order indices',
+  },
+  { name: 'measure', type: 'string', about: 'measure that the index is about' },
+  { name: 'design', type: 'string', about: 'design in which it is measured' },
+  { name: 'versus', type: 'string', about: 'design whose measure is subtracted, world by world; empty: none' },
+  { name: 'parameter', type: 'string', about: 'what varies; empty where the row is about all of them' },
+  {
+    name: 'index',
+    type: 'string',
+    about: `${about('mu, mu_star, sigma, S1, ST')}; SRRC: standardised rank regression coefficient; R2: share of ranks that these explain, adjusted; chance: what luck alone would make of mu_star or ST`,
+  },
+  { name: 'value', type: 'number', about: 'the index; empty where it cannot be known' },
+  { name: 'ci_low', type: 'number', about: 'lower end of its 95 % interval' },
+  { name: 'ci_high', type: 'number', about: 'upper end of its 95 % interval' },
+  { name: 'n', type: 'integer', about: 'effects (morris), blocks (sobol) or points (rank) that it is made of' },
+]
+
 function table({ method, subjects }: Sensitivity): ResultTable {
   return {
     file: 'sensitivity.csv',
     about: 'What each parameter does to each measure, in each design and to the difference from the baseline.',
-    columns: [
-      {
-        name: 'method',
-        type: 'string',
-        about: 'morris: elementary effects; sobol: Sobol’ indices; rank: rank regression and first-order indices',
-      },
-      { name: 'measure', type: 'string', about: 'measure that the index is about' },
-      { name: 'design', type: 'string', about: 'design in which it is measured' },
-      { name: 'versus', type: 'string', about: 'design whose measure is subtracted, world by world; empty: none' },
-      { name: 'parameter', type: 'string', about: 'what varies; empty where the row is about all of them' },
-      {
-        name: 'index',
-        type: 'string',
-        about: `${about('mu, mu_star, sigma, S1, ST')}; SRRC: standardised rank regression coefficient; R2: share of ranks that these explain, adjusted; chance: what luck alone would make of mu_star or ST`,
-      },
-      { name: 'value', type: 'number', about: 'the index; empty where it cannot be known' },
-      { name: 'ci_low', type: 'number', about: 'lower end of its 95 % interval' },
-      { name: 'ci_high', type: 'number', about: 'upper end of its 95 % interval' },
-      { name: 'n', type: 'integer', about: 'effects (morris), blocks (sobol) or points (rank) that it is made of' },
-    ],
+    columns: COLUMNS,
     rows: subjects.flatMap((subject) => {
       const { measure, design, versus } = subject
       const row = (parameter: string, { index, value, low, high }: FoundIndex, n: number) =>

@@ -9,7 +9,7 @@ import { jackknifeHalf } from './jackknife.ts'
 /** Parts of the sample that are left out in turn. */
 const PARTS = 20
 
-export interface Association {
+interface Association {
   /** Standardised rank regression coefficient, -1…1: which way, and how strongly, where effects rise or fall throughout. NaN for names. */
   readonly SRRC: Estimate
   /** First-order index: share of the variance that this factor alone explains, whatever the form of its effect. */

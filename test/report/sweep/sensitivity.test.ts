@@ -79,6 +79,17 @@ describe('the report of a sensitivity analysis', () => {
     expect(texts(blocks, 'note').at(-1)).toContain('μ*')
   })
 
+  test('digits end where the interval does, and with the third', () => {
+    const effects = [
+      effect('demand.load', true, [index('ST', 1 / 3, 1e-17), index('S1', 0.2, 0.3)]),
+      effect('sharing.reach', true, [index('ST', 0.0123, 0.0045), index('S1', null)]),
+    ]
+    expect(tables(sensitivityReport({ ...sobol, subjects: [{ ...lead, effects }] }))[0].rows).toEqual([
+      ['demand.load', '33.3', '0.0', '20', '30'],
+      ['sharing.reach', '1.23', '0.45', '', ''],
+    ])
+  })
+
   test('in the unit of the measure, where that is no share', () => {
     const effects = [effect('demand.load', true, [index('mu_star', 5200, 1000), index('mu', 100, 400), index('sigma', 300)])]
     const hours = { ...lead, measure: 'hours.total', unit: 'hours', better: 'neither', effects } as const
