@@ -1,8 +1,10 @@
 import { overview } from './analyses/overview.ts'
+import { sensitivity } from './analyses/sensitivity.ts'
+import { variance } from './analyses/variance.ts'
 import type { Analysis } from './sweep/analysis.ts'
 
 /** Every question that can be put to a sweep. The first is always answered. */
-export const ANALYSES: readonly Analysis[] = [overview]
+export const ANALYSES: readonly Analysis[] = [overview, sensitivity, variance]
 
 /** Throws RangeError for a name that is not in the list. */
 export function analysisNamed(name: string): Analysis {

@@ -1,3 +1,6 @@
+/** Elementary effects along trajectories, Sobol' indices from blocks of points, or regression on ranks from any others. */
+export type Method = 'morris' | 'sobol' | 'rank'
+
 /** How the points of an experiment come about. */
 export interface Plan {
   readonly name: string
@@ -6,6 +9,8 @@ export interface Plan {
   readonly points: 'one' | 'combinations' | 'listed' | 'drawn'
   /** Points, of so many factors, that belong together and meet the same worlds; drawn points come in whole blocks. */
   block(factors: number): number
+  /** How its points show what matters; undefined where they do not. */
+  readonly sensitivity?: Method
   /** Of drawn points: `unit[point * factors + factor]`, each where it stands in its distribution, 0…1. */
   draw?(factors: number, points: number, seed: string): Float64Array
 }

@@ -1,40 +1,47 @@
 import type { Factor } from '../../src/study/sweep/factor.ts'
 import type { Sweep } from '../../src/study/sweep/sweep.ts'
-import { MEASURES } from '../../src/model/run.ts'
+import { chance } from './sample.ts'
 
-/** A sweep with results that are told by a function of (measure, design, point, replicate); NaN: failed or not asked for. */
-export function sweepWith(
-  changes: Partial<Sweep>,
-  value: (measure: number, design: number, point: number, replicate: number) => number,
+/** A parameter that is uniform from 0 to 1. */
+export function factor(name: string): Factor {
+  return { name, addresses: [name], distribution: { kind: 'uniform', low: 0, high: 1 }, whole: false }
+}
+
+/** An outcome of a design at a point in a world whose luck is a standard normal number. */
+type Outcome = (unit: readonly number[], luck: number) => number
+
+/** A sweep over given points with one measure, `gapClosed`, in the designs `siloed` (the baseline) and `coached`. */
+export function sweepOf(
+  plan: string,
+  factors: readonly Factor[],
+  rows: readonly (readonly number[])[],
+  { replicates = 4, sharing = 0 }: { readonly replicates?: number; readonly sharing?: number },
+  siloed: Outcome,
+  coached: Outcome,
 ): Sweep {
-  const designs = changes.designs ?? ['ad hoc', 'coached']
-  const measures = changes.measures ?? MEASURES.filter(({ name }) => name === 'gapClosed')
-  const points = changes.points ?? 10
-  const replicates = changes.replicates ?? 4
-  const factors: readonly Factor[] = changes.factors ?? [
-    { name: 'demand.pressure', addresses: ['demand.pressure'], distribution: { kind: 'uniform', low: 0, high: 1 }, whole: false },
-  ]
-  const unit = changes.unit ?? Float64Array.from({ length: points * factors.length }, (_, n) => (n * 0.618) % 1)
-  const results = measures.map((_, m) =>
-    designs.map((__, d) =>
-      Float64Array.from({ length: points * replicates }, (___, n) => value(m, d, Math.floor(n / replicates), n % replicates)),
-    ),
+  const random = chance('worlds')
+  const world = (point: number): number => (sharing === 0 ? 0 : 1 + Math.floor(point / sharing))
+  const results = [siloed, coached].map((outcome) =>
+    Float64Array.from({ length: rows.length * replicates }, (_, i) => {
+      const point = Math.floor(i / replicates)
+      return outcome(rows[point], random.normal(world(point), i % replicates))
+    }),
   )
+  const flat = Float64Array.from(rows.flat())
   return {
-    title: 'A sweep',
-    plan: 'latin-hypercube',
+    title: 'What matters',
+    plan,
     seed: '1',
+    designs: ['siloed', 'coached'],
     baseline: 0,
-    addresses: factors.flatMap(({ addresses }) => addresses),
-    values: unit,
-    sharing: 1,
-    ...changes,
-    designs,
-    measures,
-    points,
-    replicates,
     factors,
-    unit,
-    results,
+    points: rows.length,
+    unit: flat,
+    addresses: factors.flatMap(({ addresses }) => addresses),
+    values: flat,
+    measures: [{ name: 'gapClosed', about: 'quality gap closed', unit: 'share', better: 'higher' }],
+    replicates,
+    sharing,
+    results: [results],
   }
 }

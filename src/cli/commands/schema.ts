@@ -11,9 +11,14 @@ export const command: Command<Args> = {
     parser
       .positional('of', { describe: 'which kind of file', choices: KINDS, default: 'scenario' as const })
       .example('$0 schema > scenario.schema.json', 'then begin a scenario with: # yaml-language-server: $schema=scenario.schema.json'),
-  handler: async ({ of }) => {
-    const { checkSchema, designFileSchema, experimentSchema, scenarioSchema } = await import('../../constancy.ts')
-    const make = { scenario: scenarioSchema, design: designFileSchema, experiment: experimentSchema, check: checkSchema }[of]
-    process.stdout.write(`${JSON.stringify(make(), null, 2)}\n`)
+  async handler({ of }) {
+    process.stdout.write(`${JSON.stringify(await MADE[of](), null, 2)}\n`)
   },
+}
+
+const MADE: Readonly<Record<Args['of'], () => Promise<unknown>>> = {
+  scenario: async () => (await import('../../formats/schema.ts')).scenarioSchema(),
+  design: async () => (await import('../../formats/schema.ts')).designFileSchema(),
+  experiment: async () => (await import('../../formats/experiments/schema.ts')).experimentSchema(),
+  check: async () => (await import('../../formats/checks/schema.ts')).checkSchema(),
 }

@@ -32,7 +32,10 @@ export function experimentSchema(groups: readonly Group[] = GROUPS): Schema {
       ],
       description: 'how many points are drawn; for plan: list the points themselves',
     },
-    vary: varySchema(groups),
+    vary: {
+      anyOf: [FACTORS, { type: 'array', items: FACTORS }],
+      description: 'what varies; a list of such maps is several grids, one after another',
+    },
     derived: named(
       text('a formula over the addresses that vary, as in 120 / support.coaches', 1000),
       'parameters that follow from others, by address',
@@ -52,26 +55,28 @@ export function experimentSchema(groups: readonly Group[] = GROUPS): Schema {
     $schema: DRAFT,
     title: 'Constancy experiment',
     ...map(properties, 'An experiment: what varies, and what is asked of the runs.', ['format', 'plan']),
-    definitions: scenario.definitions,
+    definitions: { ...scenario.definitions, values: distribution(), factors: factorsSchema(groups) },
   }
 }
 
 /** Any address may vary; those of single parameters are offered by name. */
-function varySchema(groups: readonly Group[]): Schema {
+function factorsSchema(groups: readonly Group[]): Schema {
   const known = groups.flatMap((group) =>
     Object.entries(group.parameters).map(([name, parameter]) => {
       const unit = isOption(parameter) ? parameter.options.join(', ') : parameter.unit
-      return [`${group.name}.${name}`, { ...distribution(), description: `${parameter.about} (${unit})` }] as const
+      return [`${group.name}.${name}`, { allOf: [VALUES], description: `${parameter.about} (${unit})` }] as const
     }),
   )
-  const factors = {
+  return {
     type: 'object',
     properties: Object.fromEntries(known),
-    additionalProperties: distribution(),
+    additionalProperties: VALUES,
     description: 'what varies: an address (or several, separated by commas, that move together) and its values',
   }
-  return { anyOf: [factors, { type: 'array', items: factors, description: 'several grids, one after another' }] }
 }
+
+const VALUES = { $ref: '#/definitions/values' }
+const FACTORS = { $ref: '#/definitions/factors' }
 
 function distribution(): Schema {
   const numbers = (description: string, items: number): Schema => ({

@@ -4,10 +4,16 @@ import type { Block } from '../block.ts'
 import { assumptions } from '../assumptions.ts'
 import { grouped, list } from '../words.ts'
 import { overviewBlocks } from './overview.ts'
+import { sensitivityReport } from './sensitivity.ts'
+import { varianceReport } from './variance.ts'
 
 /** What is told of each analysis, by its name. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each analysis finds something of its own
-const TOLD: Readonly<Record<string, (found: any) => Block[]>> = { overview: overviewBlocks }
+const TOLD: Readonly<Record<string, (found: any) => Block[]>> = {
+  overview: overviewBlocks,
+  sensitivity: sensitivityReport,
+  variance: varianceReport,
+}
 
 /**
  * A sweep as blocks: warnings, what was found over all points, and each analysis after it.

@@ -7,5 +7,6 @@ export const latinHypercube: Plan = {
   about: 'drawn so that each factor alone is spread evenly; any number of points',
   points: 'drawn',
   block: () => 1,
+  sensitivity: 'rank',
   draw: (factors, points, seed) => drawn(points, factors, new Random(seed, 0)),
 }

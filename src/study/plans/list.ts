@@ -5,4 +5,5 @@ export const list: Plan = {
   about: 'the points that are listed, in the file or in a table',
   points: 'listed',
   block: () => 1,
+  sensitivity: 'rank',
 }

@@ -10,5 +10,6 @@ export const morris: Plan = {
   about: 'for elementary effects: trajectories of factors + 1 points, of which as many are made as fit',
   points: 'drawn',
   block: (factors) => factors + 1,
+  sensitivity: 'morris',
   draw: (factors, points, seed) => trajectories(points / (factors + 1), factors, LEVELS, new Random(seed, 0)),
 }

@@ -7,5 +7,6 @@ export const saltelli: Plan = {
   about: "for Sobol' indices: blocks of factors + 2 points, of which as many are made as fit; best with a power of two blocks",
   points: 'drawn',
   block: (factors) => factors + 2,
+  sensitivity: 'sobol',
   draw: (factors, points, seed) => rows(points / (factors + 2), factors, new Random(seed, 0)),
 }

@@ -7,5 +7,6 @@ export const sobol: Plan = {
   about: "Sobol' sequence: drawn so that all factors together are spread evenly; best with a power of two points",
   points: 'drawn',
   block: () => 1,
+  sensitivity: 'rank',
   draw: (factors, points, seed) => sequence(points, factors, new Random(seed, 0)),
 }

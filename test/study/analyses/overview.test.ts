@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Random } from '../../../src/math/random.ts'
 import { overview, type OverviewRow } from '../../../src/study/analyses/overview.ts'
 import { MEASURES } from '../../../src/model/run.ts'
-import { sweepWith } from '../../helpers/sweep.ts'
+import { sweepWith } from '../../helpers/sweepWith.ts'
 
 const rowsOf = (...args: Parameters<typeof sweepWith>): readonly OverviewRow[] => overview.analyse(sweepWith(...args), {}).rows
 
