@@ -80,7 +80,7 @@ function readOption(
     factors: sweep.factors.map((factor) => factor.name),
   }[option.kind]
   const find = (word: Data, at: Path): number | undefined => {
-    const position = known.indexOf(String(word))
+    const position = known.indexOf(option.kind === 'factors' ? String(word).replace(/\s*[,+]\s*/g, ' + ') : String(word))
     if (position >= 0) return position
     check.problems.push(problem(at, `${name} is ${described(word)}`, knownWords(known), didYouMean(String(word), known)))
     return undefined

@@ -7,12 +7,12 @@ import { overviewBlocks } from './overview.ts'
 import { sensitivityReport } from './sensitivity.ts'
 import { varianceReport } from './variance.ts'
 
-/** What is told of each analysis, by its name. */
+/** What is told of each analysis, by its name, under which heading. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each analysis finds something of its own
-const TOLD: Readonly<Record<string, (found: any) => Block[]>> = {
-  overview: overviewBlocks,
-  sensitivity: sensitivityReport,
-  variance: varianceReport,
+export const TOLD: Readonly<Record<string, { readonly heading?: string; readonly tell: (found: any) => Block[] }>> = {
+  overview: { tell: overviewBlocks },
+  sensitivity: { heading: 'What matters', tell: sensitivityReport },
+  variance: { heading: 'Ignorance and luck', tell: varianceReport },
 }
 
 /**
@@ -24,10 +24,15 @@ const TOLD: Readonly<Record<string, (found: any) => Block[]>> = {
 export function sweepReport(answer: SweepAnswer, unequal: readonly string[], unnamed: readonly string[], assumed: Assumed): Block[] {
   return [
     ...warnings(answer, unequal, unnamed).map((text): Block => ({ kind: 'warning', text })),
-    ...answer.analyses.flatMap(({ name, found }) => TOLD[name](found)),
+    ...answer.analyses.flatMap(({ name, found }) => [...headed(TOLD[name].heading), ...TOLD[name].tell(found)]),
+    ...headed('What this stands on'),
     { kind: 'note', text: receipt(answer) },
     ...assumptions(assumed).map((text): Block => ({ kind: 'note', text })),
   ]
+}
+
+function headed(text: string | undefined): Block[] {
+  return text === undefined ? [] : [{ kind: 'heading', text }]
 }
 
 function warnings(

@@ -1,5 +1,6 @@
 import { halfWidth } from '../../math/interval.ts'
 import { summarise } from '../../math/summary.ts'
+import type { Better } from '../../model/measure.ts'
 import { pairUp } from '../comparison.ts'
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
 import { LEVEL, type Sweep } from '../sweep/sweep.ts'
@@ -8,6 +9,7 @@ import { LEVEL, type Sweep } from '../sweep/sweep.ts'
 export interface OverviewRow {
   readonly measure: string
   readonly unit: string
+  readonly better: Better
   readonly design: string
   /** Over the points: mean, least and greatest of the means over replicates. */
   readonly mean: number
@@ -84,9 +86,9 @@ function rowOf(sweep: Sweep, m: number, d: number): OverviewRow | undefined {
     if (n > 0) means.push(mean)
   }
   if (means.length === 0) return undefined
-  const { name, unit } = measures[m]
+  const { name, unit, better } = measures[m]
   const [least, most] = means.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity])
-  const row = { measure: name, unit, design: designs[d], mean: summarise(means).mean, least, most }
+  const row = { measure: name, unit, better, design: designs[d], mean: summarise(means).mean, least, most }
   return d === baseline ? row : { ...row, versus: against(sweep, m, d) }
 }
 
