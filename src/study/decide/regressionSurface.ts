@@ -3,7 +3,7 @@ import type { Sums } from '../../math/least-squares.ts'
 import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { scaleOf } from './basis.ts'
-import { known, pointMeans } from './runs.ts'
+import { blockOf, known, pointMeans } from './runs.ts'
 import type { Surface } from './surface.ts'
 import { valuesOfFactor } from './settings.ts'
 import { tQuantiles } from './tQuantiles.ts'
@@ -28,9 +28,9 @@ function termsOf(x: number, y: number): number[] {
  * Polynomial regression of the points' differences on two factors: the degree with the least AICc and one more, up to 3, since the
  * terms that AICc leaves out would bend the surface by as much as its interval is wide. Standard errors are
  * robust against unequal variances (HC3 of MacKinnon & White 1985; by blocks where points share worlds in blocks); where all points
- * meet the same worlds, what those worlds bring to all of them is added. Measured on 200 repeats each of
- * linear and quadratic surfaces, 40 to 200 points: 91 to 98 % of intervals hold the truth, and 94 to 98 % of bands the place of no
- * difference; with the degree of the least AICc alone it was 65 to 97 %. A surface that no cubic can follow is not covered.
+ * meet the same worlds, what those worlds bring to all of them is added. Measured on 200 repeats
+ * each of linear and quadratic surfaces, 40 to 200 points: 92 to 98 % of intervals hold the truth, and 94 to 98 % of bands the place of
+ * no difference; with the degree of the least AICc alone some held it in only 65 %. A surface that no cubic can follow is not covered.
  */
 export function regressionSurface(sweep: Sweep, table: Float64Array, xFactor: number, yFactor: number): Surface {
   const [xScale, yScale] = [scaleOf(sweep, xFactor), scaleOf(sweep, yFactor)]
@@ -43,7 +43,7 @@ export function regressionSurface(sweep: Sweep, table: Float64Array, xFactor: nu
   const coefficients = fit(sums, size)?.coefficients ?? new Float64Array(size).fill(NaN)
   const bread = inverse(sums, size) ?? new Float64Array(size * size).fill(NaN)
   const points = sandwich(bread, ownScores(sweep, columns, y, coefficients, bread), size)
-  const worlds = sweep.sharing === 0 ? worldVariance(sweep, table, columns, bread, size) : new Float64Array(size * size)
+  const worlds = blockOf(sweep) === 0 ? worldVariance(sweep, table, columns, bread, size) : new Float64Array(size * size)
   const dfAt = freedom(sweep, columns, y, bread)
   const t = tQuantiles(LEVEL)
   return {
@@ -72,17 +72,11 @@ function sizeOf(sums: Sums): number {
 }
 
 /** What each point, or block of points in the same worlds, pulls the coefficients by. */
-function ownScores(
-  { points, sharing }: Sweep,
-  columns: Float64Array,
-  y: Float64Array,
-  coefficients: Float64Array,
-  bread: Float64Array,
-): Float64Array[] {
+function ownScores(sweep: Sweep, columns: Float64Array, y: Float64Array, coefficients: Float64Array, bread: Float64Array): Float64Array[] {
   const size = coefficients.length
-  const block = Math.max(1, sharing)
+  const block = Math.max(1, blockOf(sweep))
   const scores: Float64Array[] = []
-  for (let p = 0; p < points; p++) {
+  for (let p = 0; p < sweep.points; p++) {
     if (p % block === 0) scores.push(new Float64Array(size))
     if (!Number.isFinite(y[p])) continue
     const row = columns.subarray(p * SIZE, p * SIZE + size)
@@ -102,14 +96,10 @@ const NODES = 5
  * Degrees of freedom of a robust standard error at a place of the two scales: fewer than points less terms where few points decide, as
  * at the edges (Satterthwaite's, after Bell & McCaffrey 2002, without what residuals share). By the nearest of 5 × 5 places.
  */
-function freedom(
-  { points, sharing }: Sweep,
-  columns: Float64Array,
-  y: Float64Array,
-  bread: Float64Array,
-): (x: number, y: number) => number {
+function freedom(sweep: Sweep, columns: Float64Array, y: Float64Array, bread: Float64Array): (x: number, y: number) => number {
   const size = Math.sqrt(bread.length)
-  const block = Math.max(1, sharing)
+  const { points } = sweep
+  const block = Math.max(1, blockOf(sweep))
   const used = y.filter(Number.isFinite).length
   const found = Array.from({ length: NODES * NODES }, (_, node) => {
     const [i, j] = [Math.floor(node / NODES), node % NODES]

@@ -1,7 +1,7 @@
 import { exp } from '../../math/portable.ts'
 import { studentQuantile } from '../../math/student.ts'
 import { meanOverPoints } from './mean.ts'
-import { known, pointOf } from './runs.ts'
+import { blockOf, known, pointOf } from './runs.ts'
 import type { Shape } from './runs.ts'
 
 /** Standard deviation of luck within a point, with its interval. */
@@ -33,7 +33,7 @@ export function luckWithin(table: Float64Array, shape: Shape, level: number): Sp
   const sd = Math.sqrt(variance)
   if (found.high === null) return { sd, low: null, high: null }
   const df = runs - points
-  const together = shape.sharing === 0 ? sharedLuck(table, shape, variance) : 0
+  const together = blockOf(shape) === 0 ? sharedLuck(table, shape, variance) : 0
   // Of worlds that all points meet, the shared part of luck is seen only once.
   const least = Math.sqrt(2 * ((1 - together * together) / df + (together * together) / Math.max(1, shape.replicates - 1)))
   const half = Math.max((found.high - variance) / variance, studentQuantile((1 + level) / 2, df) * least)

@@ -7,6 +7,11 @@ export interface Shape {
   readonly sharing: number
 }
 
+/** Points in a row that meet the same worlds; 0 where all do, also where one block holds them all. */
+export function blockOf({ points, sharing }: { readonly points: number; readonly sharing: number }): number {
+  return sharing >= points && points > 1 ? 0 : sharing
+}
+
 /** Design a less design b in a measure, run by run in the same world; NaN where one of the two is missing. */
 export function pairedDifferences({ results }: Sweep, measure: number, a: number, b: number): Float64Array {
   const other = results[measure][b]

@@ -44,7 +44,7 @@ export function choicesOf(sweep: Sweep, measure: number): Choices {
   const chosen = highest(means.map(total))
   const apart = (d: number) =>
     meanOverPoints(
-      gains(sweep, measure, () => [chosen, d]),
+      gains(sweep, measure, () => chosen, d),
       sweep,
       LEVEL,
     )
@@ -128,14 +128,7 @@ function worthBeyond(
   learned: (point: number, cell: number) => number,
   taught: (point: number) => number,
 ): Worth {
-  const per = sweep.replicates
-  const beyond = (one: number): Worth =>
-    worthOf(
-      gains(sweep, measure, (i) => [learned(Math.floor(i / per), i), one]),
-      gains(sweep, measure, (i) => [taught(Math.floor(i / per)), one]),
-      sweep,
-      LEVEL,
-    )
+  const beyond = (one: number): Worth => worthOf(gains(sweep, measure, learned, one), gains(sweep, measure, taught, one), sweep, LEVEL)
   const all = rivals.map(beyond)
   const ends = (end: 'low' | 'high', of: (...values: number[]) => number): number | null =>
     all.some((worth) => worth[end] === null) ? null : of(...all.map((worth) => worth[end]!))
@@ -157,18 +150,28 @@ function followed(basis: Basis, sums: readonly Sums[], means: readonly Float64Ar
   })
 }
 
-/** What one design brings beyond another, run by run; 0 where they are the same, NaN where one is -1. */
-function gains({ results, measures, points, replicates }: Sweep, measure: number, of: (cell: number) => readonly [number, number]) {
+/** What a choice brings beyond one design, run by run; 0 where that is the choice, NaN where the choice is -1. */
+function gains(
+  { results, measures, points, replicates }: Sweep,
+  measure: number,
+  choice: (point: number, cell: number) => number,
+  from: number,
+): Float64Array {
   const columns = results[measure]
   const sign = signOf(measures[measure].better)
-  return Float64Array.from({ length: points * replicates }, (_, i) => {
-    const [to, from] = of(i)
-    return to < 0 || from < 0 ? NaN : sign * (columns[to][i] - columns[from][i])
-  })
+  const table = new Float64Array(points * replicates)
+  for (let p = 0; p < points; p++) {
+    for (let i = p * replicates; i < (p + 1) * replicates; i++) {
+      const to = choice(p, i)
+      table[i] = to < 0 ? NaN : sign * (columns[to][i] - columns[from][i])
+    }
+  }
+  return table
 }
 
 function changesOf(choices: Int32Array, chosen: number): Share {
   const used = choices.filter((d) => d >= 0)
   const changed = used.filter((d) => d !== chosen).length
-  return { share: used.length === 0 ? 0 : changed / used.length, ...wilson(changed, used.length, LEVEL) }
+  if (used.length === 0) return { share: 0, low: 0, high: 1 }
+  return { share: changed / used.length, ...wilson(changed, used.length, LEVEL) }
 }
