@@ -3,8 +3,13 @@ import type { SweepAnswer } from '../../study/sweep/answer.ts'
 import type { Block } from '../block.ts'
 import { assumptions } from '../assumptions.ts'
 import { grouped, list } from '../words.ts'
+import { breakEvenReport } from './breakEven.ts'
+import { discoverReport } from './discover.ts'
 import { overviewBlocks } from './overview.ts'
+import { regretReport } from './regret.ts'
+import { replicatesReport } from './replicates.ts'
 import { sensitivityReport } from './sensitivity.ts'
+import { valueReport } from './value.ts'
 import { varianceReport } from './variance.ts'
 
 /** What is told of each analysis, by its name, under which heading. */
@@ -13,6 +18,11 @@ export const TOLD: Readonly<Record<string, { readonly heading?: string; readonly
   overview: { tell: overviewBlocks },
   sensitivity: { heading: 'What matters', tell: sensitivityReport },
   variance: { heading: 'Ignorance and luck', tell: varianceReport },
+  regret: { heading: 'How wrong each choice can be', tell: regretReport },
+  discover: { heading: 'Where it holds', tell: discoverReport },
+  breakEven: { heading: 'Where the two are as good', tell: breakEvenReport },
+  replicates: { heading: 'How many replicates', tell: replicatesReport },
+  value: { heading: 'What would be worth knowing', tell: valueReport },
 }
 
 /**

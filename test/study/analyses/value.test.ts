@@ -110,7 +110,7 @@ describe('value of information', () => {
 
   test('is a table of as many columns as it says', () => {
     const table = value.table(value.analyse(made({ seed: 1, points: 30, replicates: 2, factors, designs: [flat, flat] }), {}))
-    expect(table.rows.map((row) => row[2])).toEqual(['', 'x', 'y'])
+    expect([...table.rows].map((row) => row[2])).toEqual(['', 'x', 'y'])
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length)
   })
 })
