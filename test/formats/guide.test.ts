@@ -9,6 +9,7 @@ import { ANALYSES } from '../../src/study/analyses.ts'
 import { measurable } from '../../src/study/columns.ts'
 import { PLANS } from '../../src/study/plans.ts'
 import { MEASURES } from '../../src/model/run.ts'
+import { files as bundled } from '../../src/cli/files.ts'
 import { filesOf } from '../helpers/files.ts'
 
 const page = readFileSync(new URL('../../docs/scenarios.md', import.meta.url), 'utf8')
@@ -52,7 +53,7 @@ test('the guide to experiments: its example is sound, and every plan and analysi
   const guide = readFileSync(new URL('../../docs/experiments.md', import.meta.url), 'utf8')
   const text = /```yaml\n([^]*?)^```$/m.exec(guide)![1]
   const classroom = readFileSync(new URL('../../scenarios/classroom.yaml', import.meta.url), 'utf8')
-  const there = filesOf({ '../scenarios/classroom.yaml': classroom })
+  const there = { ...filesOf({ '../scenarios/classroom.yaml': classroom }), design: bundled.design, designs: bundled.designs }
   const { problems, experiment } = await loadExperiment({ path: 'mine.yaml', shown: 'mine.yaml', text }, there, formulaReader)
   expect(problems).toEqual([])
   expect(experiment!.points.count).toBe(40)
