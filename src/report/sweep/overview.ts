@@ -1,10 +1,11 @@
-import type { Overview, OverviewRow } from '../../study/analyses/overview.ts'
-import type { Block } from '../block.ts'
+import type { Overview, OverviewRow, PointRow } from '../../study/analyses/overview.ts'
+import type { Block, Cell } from '../block.ts'
 import { capital, fixed, grouped, spoken } from '../words.ts'
-import { scaleOf } from './number.ts'
+import { scaleOf, type Scale } from './number.ts'
 
 /** What comes first of a sweep: a sentence on the first measure, and a table for each. */
-export function overviewBlocks({ baseline, points, rows }: Overview): Block[] {
+export function overviewBlocks(found: Overview): Block[] {
+  const { baseline, points, rows } = found
   const measures = [...new Set(rows.map(({ measure }) => measure))]
   const lead =
     measures.length === 0
@@ -14,16 +15,8 @@ export function overviewBlocks({ baseline, points, rows }: Overview): Block[] {
           baseline,
           points,
         )
-  return [
-    { kind: 'lead', text: lead },
-    ...measures.map((measure) =>
-      table(
-        rows.filter((row) => row.measure === measure),
-        baseline,
-        points,
-      ),
-    ),
-  ]
+  const own = (measure: string): OverviewRow[] => rows.filter((row) => row.measure === measure)
+  return [{ kind: 'lead', text: lead }, ...measures.map((measure) => table(own(measure), baseline, points)), ...pointByPoint(found)]
 }
 
 /** How far each design is from the baseline on average, the farthest ahead first, and how often. */
@@ -80,4 +73,30 @@ function table(rows: readonly OverviewRow[], baseline: string, points: number): 
 /** A measure's name as words: `gap closed`, `duplicated share`. */
 function nameOf(measure: string): string {
   return spoken(measure.replaceAll('.', ' '))
+}
+
+/** A grid or list, in the first measure: what varies, the baseline, and how far each design is from it. */
+function pointByPoint({ baseline, rows, addresses, each }: Overview): Block[] {
+  if (each.length === 0 || rows.length === 0) return []
+  const [{ measure, unit }] = rows
+  const others = rows.filter((row) => row.measure === measure && row.versus !== undefined).map(({ design }) => design)
+  const scale = scaleOf(unit, Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))))
+  return [
+    {
+      kind: 'table',
+      title: `${nameOf(measure)} at each point (${scale.unit === '%' ? '%, differences in points' : scale.unit})`,
+      heads: [...addresses, baseline, ...others],
+      rows: each.map(({ values, mean, differences }) => [
+        ...values.map(String),
+        mean === null ? '–' : scale.value(mean),
+        ...differences.map((one) => differenceCell(scale, one)),
+      ]),
+    },
+  ]
+}
+
+function differenceCell(scale: Scale, { difference, half }: PointRow['differences'][number]): Cell {
+  if (difference === null) return '–'
+  const text = scale.around(difference, half)
+  return half !== null && Math.abs(difference) <= half ? { text, tone: 'quiet' } : text
 }

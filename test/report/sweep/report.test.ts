@@ -46,6 +46,22 @@ describe('the report of a sweep', () => {
     ])
   })
 
+  test('tells of a grid point by point, what is within noise in quiet', () => {
+    const made = answer(
+      {},
+      { plan: 'grid', sharing: 0, points: 3, replicates: 3 },
+      (_, d, p, r) => 0.2 + d * (0.05 - 0.05 * p) + 0.004 * r * d,
+    )
+    const [, , each] = blocks(made) as Extract<Block, { kind: 'table' }>[]
+    expect(each.heads).toEqual(['demand.pressure', 'ad hoc', 'coached'])
+    expect(each.rows.map((row) => row.slice(1).map(textOf))).toEqual([
+      ['20.0', '+5.4 ± 1.0'],
+      ['20.0', '+0.4 ± 1.0'],
+      ['20.0', '−4.6 ± 1.0'],
+    ])
+    expect(each.rows[1][2]).toMatchObject({ tone: 'quiet' })
+  })
+
   test('tells of a design alone where there is no other', () => {
     expect(text(answer({}, { designs: ['ad hoc'] }, gain), 'lead')).toEqual([
       'Ad hoc: gap closed 20.0 % on average over 10 points (20.0 to 20.0).',
