@@ -40,6 +40,7 @@ interface Story {
   readonly replicate: number
   readonly difference: { readonly mean: number }
   readonly players: { readonly name: string; readonly share: { readonly mean: number } }[]
+  readonly pairs: { readonly players: string[] }[]
   readonly joined: { readonly names: string[] }[]
   readonly story: { text: string; shows: { command: string; team?: string; events: { week: number; text: string }[] }[] }[]
 }
@@ -84,6 +85,7 @@ test('what cannot be paid for alone is one part with what pays for it', () => {
   const found = JSON.parse(why('--design', 'paid', '--json')) as Story
   expect(found.joined).toMatchObject([{ names: ['demand', 'support'] }])
   expect(found.players.map(({ name }) => name)).toEqual(['demand + support', 'choice'])
+  expect(found.pairs.map(({ players }) => players)).toEqual([['demand + support', 'choice']])
   expect(found.players.reduce((sum, { share }) => sum + share.mean, 0)).toBeCloseTo(found.difference.mean, 12)
   expect(why('--design', 'paid')).toMatch(/^Warning: Unequal budgets: paid has 120 extra hours a week\..*\n/)
 })

@@ -34,7 +34,8 @@ export async function printWhy(scenario: Scenario, plan: WhyPlan, why: Why, ask:
   const story = chainSentences(scenario, chain, sides).map((link) => shownBy(link, sides, world, ask))
   if (ask.json) {
     const { differences: _, ...rest } = why
-    process.stdout.write(readable({ ...rest, unequal, replicate: world + 1, account: accountData(chain, sides), story }))
+    const pairs = why.pairs.map(({ players, interaction }) => ({ players: players.map((i) => why.players[i].name), interaction }))
+    process.stdout.write(readable({ ...rest, pairs, unequal, replicate: world + 1, account: accountData(chain, sides), story }))
     return
   }
   const amount = amountIn(why)

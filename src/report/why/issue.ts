@@ -2,26 +2,34 @@ import type { Source } from '../../model/story/event.ts'
 import type { IssueLink, WayLink } from '../../study/why/issueLink.ts'
 import { sourceOf, type Changed, type Moment, type Side } from '../../study/why/stories.ts'
 import { share } from '../story/say.ts'
-import { capital, signed } from '../words.ts'
+import { capital, plural as several, signed, small } from '../words.ts'
 import { triedText, worthText } from './brief.ts'
 import { WAY_WORDS } from './ways.ts'
 import { showing, type Teller, type ToldLink } from './told.ts'
 
 /** Why an issue is better off in one of two runs, and for a copy where it came from. */
 export function issueSentences(teller: Teller, link: IssueLink): ToldLink[] {
-  const { main, other, from, until } = link
+  const { main, other, from, until, quality, kept } = link
   const { sides } = teller
   const far = farOf(main)
   const better = sides[link.share > 0 ? 1 : 0]
   const time = `from week ${from} ${until === undefined ? 'to the end' : `to week ${until - 1}`}`
+  const averages = [...quality]
+    .sort((a, b) => b - a)
+    .map(share)
+    .join(' against ')
   const way = directionOf(link)
   const elsewhere =
     other === undefined
       ? `nothing there gets ${way} in that time`
       : other.event.week === main.event.week
         ? `in the same week ${changeText(teller, other)}`
-        : `what counts most there for the ${way} in that time comes in week ${other.event.week}, when ${changeText(teller, other)}`
-  const text = `${whose(teller, link.issue)} is better off with ${better} ${time} (${signed(100 * link.share, 2)} points): in ${sides[main.side]}, week ${main.event.week}, ${changeText(teller, main, link.copied)}${coachText(link)}; in ${sides[far]} ${elsewhere}.`
+        : `the most for the ${way} comes in week ${other.event.week}, when ${changeText(teller, other)}`
+  const text = [
+    `${whose(teller, link.issue)} is better off with ${better} ${time}, ${averages} on average: ${signed(100 * link.share, 2)} points.`,
+    keptText(kept, sides),
+    `What did most while it lasted: in ${sides[main.side]}, week ${main.event.week}, ${changeText(teller, main, link.copied)}${coachText(link)}; in ${sides[far]} ${elsewhere}.`,
+  ].join(' ')
   return [toldOf(teller, text, link), ...sourceSentence(teller, link)]
 }
 
@@ -29,12 +37,22 @@ export function issueSentences(teller: Teller, link: IssueLink): ToldLink[] {
 export function waySentences(teller: Teller, link: WayLink): ToldLink[] {
   const { main, other } = link
   const { sides } = teller
+  const [before, after] = link.gains.map((gain) => `${signed(100 * gain, 1)} points`)
   const elsewhere =
     other === undefined
       ? `nothing there ever gets ${directionOf(link)}`
-      : `what counts most there for the ${directionOf(link)} comes in week ${other.event.week}, when ${changeText(teller, other)}`
-  const text = `Most came through ${WAY_WORDS[link.way]} (${signed(100 * link.share, 1)} points). The largest example, ${whose(teller, link.issue)}: in ${sides[main.side]}, week ${main.event.week}, ${changeText(teller, main, link.copied)}${coachText(link)}; in ${sides[farOf(main)]} ${elsewhere}.`
+      : `the most for the ${directionOf(link)} comes in week ${other.event.week}, when ${changeText(teller, other)}`
+  const text = [
+    `The account differs most in ${WAY_WORDS[link.way]}: ${after} with ${sides[1]}, ${before} with ${sides[0]}.`,
+    `The largest example, ${whose(teller, link.issue)}: in ${sides[main.side]}, week ${main.event.week}, ${changeText(teller, main, link.copied)}${coachText(link)}; in ${sides[farOf(main)]} ${elsewhere}.`,
+  ].join(' ')
   return [toldOf(teller, text, link), ...sourceSentence(teller, link)]
+}
+
+/** `19 changes are kept in that time, of which 14 truly help`. */
+function keptText(kept: readonly IssueLink['kept'][number][], sides: readonly [string, string]): string {
+  const [before, after] = kept.map(({ changes, helped }) => [small(changes), helped === 0 ? 'none' : small(helped)])
+  return `With ${sides[1]} ${several(kept[1].changes, 'change')} ${kept[1].changes === 1 ? 'is' : 'are'} kept in that time, of which ${after[1]} truly ${kept[1].helped === 1 ? 'helps' : 'help'}; with ${sides[0]} ${before[0]}, of which ${before[1]}.`
 }
 
 function farOf({ side }: Changed): Side {

@@ -5,7 +5,8 @@ import type { Block } from '../block.ts'
 import { grouped, signed } from '../words.ts'
 
 export const WAY_WORDS: { readonly [Each in Way]: string } = {
-  own: 'own tests that are kept',
+  own: 'own tests that are kept and truly help',
+  misled: 'own tests that are kept but truly harm',
   copied: 'copies that are kept',
   joint: 'joint tests on pathways that are kept',
   undone: 'changes undone after a second look',

@@ -6,10 +6,11 @@ import type { Onlooker } from '../../model/story/onlooker.ts'
 import { CLASS, type World } from '../../model/world.ts'
 
 /**
- * How the quality of an issue changes: a team's own test is kept, a copy is kept, work of all owners of a pathway is kept, a second
- * look undoes a change, practice slips, circumstances drift. Nothing else changes it.
+ * How the quality of an issue changes: a team's own test is kept and truly helps, or is kept though it truly harms (it looked better,
+ * measured with error); a copy is kept; work of all owners of a pathway is kept; a second look undoes a change; practice slips;
+ * circumstances drift. Nothing else changes it.
  */
-export const WAYS = ['own', 'copied', 'joint', 'undone', 'slipped', 'drifted'] as const
+export const WAYS = ['own', 'misled', 'copied', 'joint', 'undone', 'slipped', 'drifted'] as const
 export type Way = (typeof WAYS)[number]
 
 /** One change of the quality of one issue. */
@@ -94,7 +95,8 @@ export function keepAccount(
         const issue = world.testIssue[s]
         const practice = practiceAfter(world, s, practices.get(issue)!)
         practices.set(issue, practice)
-        note(world, issue, wayOf(world, s), memberOf(world, s, 0), qualityOf(world, issue, practice ^ world.context[issue]))
+        const after = qualityOf(world, issue, practice ^ world.context[issue])
+        note(world, issue, wayOf(world, s, after < last[issue]), memberOf(world, s, 0), after)
       })
       slips(world)
     },
@@ -102,10 +104,11 @@ export function keepAccount(
   return { account, onlooker }
 }
 
-function wayOf(world: World, project: number): Way {
+function wayOf(world: World, project: number, harms: boolean): Way {
   if (world.testKind[project] === RECHECK_TEST) return 'undone'
   if (project >= world.facts.teams) return 'joint'
-  return world.testKind[project] === COPY_TEST ? 'copied' : 'own'
+  if (world.testKind[project] === COPY_TEST) return 'copied'
+  return harms ? 'misled' : 'own'
 }
 
 /** What an issue, or all, gained by each way. */

@@ -6,7 +6,7 @@ export interface Stretch {
   readonly from: number
   /** First week in which it is no longer so; undefined: to the end. */
   readonly until?: number
-  /** The change that counts most in it, and its side. */
+  /** The change whose effect adds most in it while it lasts, and its side. */
   readonly main: Step
   readonly side: Side
   /** In the other run: the change of that same week, or else what counts most in the same direction in that time. */
@@ -33,12 +33,13 @@ export function mainStretch(steps: readonly [readonly Step[], readonly Step[]], 
   const inside = turns.slice(first, end)
   const until = turns[end]?.week
   const left = (week: number): number => worth(week) - (until === undefined ? 0 : worth(until))
-  const [turn] = inside.filter(({ change }) => sign * change > 0).sort((a, b) => sign * (b.change * left(b.week) - a.change * left(a.week)))
-  const found = mainOf(steps, turn.week, sign)
+  const areas = inside.map((_, n) => lasting(turns, first + n, worth, sign))
+  const { week } = inside[areas.indexOf(Math.max(...areas))]
+  const found = mainOf(steps, week, sign)
   const far = steps[found.side === 0 ? 1 : 0]
-  const within = far.filter(({ week }) => week >= inside[0].week && (until === undefined || week < until))
+  const within = far.filter((step) => step.week >= inside[0].week && (until === undefined || step.week < until))
   const rises = found.main.after > found.main.before ? 1 : -1
-  const other = far.find(({ week }) => week === turn.week) ?? most(within, left, rises)
+  const other = far.find((step) => step.week === week) ?? most(within, left, rises)
   return { from: inside[0].week, ...(until === undefined ? {} : { until }), ...found, ...(other === undefined ? {} : { other }) }
 }
 
@@ -73,6 +74,22 @@ function longest(turns: readonly Turn[], worth: Worth, sign: number): readonly [
     if (sum > most) [most, best] = [sum, [first, n + 1]]
   }
   return best
+}
+
+/**
+ * What the change of a turn adds to the difference for as long as it lasts: what comes later on top of it is not counted, and what
+ * takes the difference back takes back the latest first. So the turns of a stretch together add what the stretch does.
+ */
+function lasting(turns: readonly Turn[], n: number, worth: Worth, sign: number): number {
+  const base = Math.max(0, sign * (turns[n].apart - turns[n].change))
+  let top = sign * turns[n].apart
+  let area = 0
+  for (let k = n; k < turns.length; k++) {
+    top = Math.min(top, sign * turns[k].apart)
+    if (top <= base) break
+    area += (top - base) * (worth(turns[k].week) - (k + 1 < turns.length ? worth(turns[k + 1].week) : 0))
+  }
+  return area
 }
 
 /** The larger of the changes of a week that move the difference in a direction. */

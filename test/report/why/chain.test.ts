@@ -65,7 +65,7 @@ test('names of several words are marked off, numbers of teams are told, and team
     .join('\n')
   expect(text).toContain('“many things”')
   expect(text).toMatch(/the first in which teams do different things \(\d+ of 12\)/)
-  expect(text).toMatch(/Most came through .* points\)\. The largest example/)
+  expect(text).toMatch(/The account differs most in .* points with “many things”, .* with plain\. The largest example/)
   expect(text).toMatch(/Gap closed, “many things” against plain: .* after 78 weeks\./)
 })
 

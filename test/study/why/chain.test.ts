@@ -50,7 +50,15 @@ describe('the account of a run', () => {
       expect(before).toBe(quality[issue])
       quality[issue] = after
     }
-    expect([...new Set(found.steps.map(({ way }) => way))].sort()).toEqual(['copied', 'drifted', 'joint', 'own', 'slipped', 'undone'])
+    expect([...new Set(found.steps.map(({ way }) => way))].sort()).toEqual([
+      'copied',
+      'drifted',
+      'joint',
+      'misled',
+      'own',
+      'slipped',
+      'undone',
+    ])
     expect(found.counts.reduce((sum, one) => sum + one, 0)).toBe(found.steps.length)
   })
 
@@ -101,6 +109,15 @@ describe('the stretch that makes the difference in an issue', () => {
     const first = [step(60, 0.2, 0.7)]
     const second = [step(5, 0.2, 0.5), step(20, 0.5, 0.6)]
     expect(mainStretch([first, second], worth, 1)).toEqual({ from: 5, until: 60, main: second[0], side: 1 })
+  })
+
+  test('what the other run soon does as well counts only until then', () => {
+    const first = [step(12, 0.2, 0.6)]
+    const second = [step(10, 0.2, 0.6), step(30, 0.6, 0.7)]
+    expect(mainStretch([first, second], worth, 1)).toMatchObject({ from: 30, main: second[1] })
+    // The same within one stretch: what is matched after two weeks is less than what lasts.
+    const third = [step(5, 0.2, 0.25), step(10, 0.25, 0.65), step(30, 0.65, 0.75)]
+    expect(mainStretch([first, third], worth, 1)).toMatchObject({ from: 5, main: third[2], other: first[0] })
   })
 
   test('a loss in the worse run makes it too, beside what the better one loses in that time', () => {
@@ -171,4 +188,22 @@ describe('a chain', () => {
     expect(said.length).toBeGreaterThan(0)
     expect(said).toEqual(said.map(() => ['memory', true, 0]))
   })
+})
+
+test('mean quality in the stretch is that of the weeks themselves', () => {
+  const { worth } = tellingOf(targetOf(scenario, [], 'gapClosed')!, scenario.weeks)
+  const chain = chainOf(scenario, { from: 0, to: 1 }, 3, 'gap', worth)
+  const ground = prepare(scenario, 3)
+  const links = chain.links.flatMap((link) => (link.about === 'issue' ? [link] : []))
+  expect(links.length).toBeGreaterThan(1)
+  for (const { issue, from, until, quality } of links) {
+    const means = [0, 1].map((design) => {
+      const weeks: number[] = []
+      run(scenario, design, 3, ground, { week: (world) => void weeks.push(world.quality[issue]) })
+      const inside = weeks.slice(from, until)
+      return inside.reduce((sum, one) => sum + one, 0) / inside.length
+    })
+    expect(quality[0]).toBeCloseTo(means[0], 12)
+    expect(quality[1]).toBeCloseTo(means[1], 12)
+  }
 })
