@@ -19,7 +19,7 @@ export interface Fresh {
   readonly worlds: number
   /** The shortlist in its order. */
   readonly settings: readonly Results[]
-  /** The design as it is; null where it was refused. It is a split like the others, and may itself be on the front. */
+  /** The design as it is; null where it was not run. It is a split like the others, and may itself be on the front. */
   readonly present: Results | null
   /** The design that all are compared with in the end; null where it is the one that is split. */
   readonly baseline: Results | null

@@ -33,14 +33,13 @@ interface Edge {
 }
 
 /** A search and its confirmation, as plain data with names in it. */
-export interface Optimised
-  extends Omit<Named, 'values' | 'present'>, Pick<Front, 'onFront' | 'hypervolume' | 'asked' | 'refused' | 'failed'> {
+export interface Optimised extends Omit<Named, 'values' | 'present'>, Pick<Front, 'onFront' | 'hypervolume' | 'asked' | 'failed'> {
   readonly objectives: readonly MeasureInfo[]
   /** Worlds, none of them of the search, from which all that follows comes. */
   readonly freshWorlds: number
   readonly level: number
   readonly settings: readonly NamedSetting[]
-  /** The design as it is; null where it was refused or failed. */
+  /** The design as it is; null where its runs failed. */
   readonly present: NamedSetting | null
   readonly baselineEstimates: readonly Estimate[] | null
   /** Positions of the settings that the search, not these worlds, found best: one for each objective; null where its runs failed. */
@@ -60,7 +59,6 @@ export function optimised(named: Named, space: Space, front: Front, confirmed: C
     ...names,
     objectives: space.objectives,
     asked: front.asked,
-    refused: front.refused,
     failed: front.failed,
     onFront: front.onFront,
     hypervolume: front.hypervolume,

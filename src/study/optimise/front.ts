@@ -24,7 +24,6 @@ export interface Front {
   /** After each round: the hypervolume of all so far, as a share of the last one's. */
   readonly hypervolume: readonly number[]
   readonly asked: number
-  readonly refused: number
   readonly failed: number
 }
 
@@ -34,7 +33,7 @@ export interface Front {
  */
 export function front(space: Space, history: readonly Round[], most: number): Front {
   const archive = archiveOf(space, history)
-  const { costs, usable, units, count, refused, failed } = archive
+  const { costs, usable, units, count, failed } = archive
   const first = frontsOf(costs, usable)[0] ?? []
   const chosen = thin(costs, first, most)
   const candidates = [...chosen, ...near(space, history, archive.usable, costs, chosen, most)]
@@ -43,7 +42,7 @@ export function front(space: Space, history: readonly Round[], most: number): Fr
   const best = chosen.length === 0 ? [] : space.objectives.map((_, o) => leastOf(chosen.map((c) => costs[c][o])))
   const knee = kneeOf(chosen.map((c) => costs[c]))
   const hypervolume = hypervolumes(archive)
-  return { candidates, unit, onFront: first.length, best, knee, hypervolume, asked: count, refused, failed }
+  return { candidates, unit, onFront: first.length, best, knee, hypervolume, asked: count, failed }
 }
 
 /** Who is not on the front by means, but may be on it. */

@@ -18,6 +18,8 @@ export interface Space {
   readonly size: number
   /** `start[candidate * levers + lever]`: settings that are to be in the first round, such as the design as it is. */
   readonly start?: Float64Array
+  /** Whether a setting can be run at all, such as within the budget; all can where it is left out. */
+  readonly fits?: (unit: Float64Array) => boolean
 }
 
 /** Steps of a lever that may have any value: nothing finer than a thousandth of its range is worth a run. */

@@ -32,15 +32,14 @@ describe('the shortlist', () => {
     expect(best).not.toContain(knee)
   })
 
-  test('is empty where nothing was allowed', () => {
+  test('is empty where nothing fits', () => {
     const none = search({ ...BUDGET, refused: () => true }, 2, 5)
     expect(front(none.space, none.history, 10)).toMatchObject({
       candidates: [],
       best: [],
       knee: null,
       hypervolume: [],
-      asked: 10,
-      refused: 10,
+      asked: 0,
     })
   })
 })
