@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { archiveOf } from '../../../src/study/optimise/archive.ts'
 import { dominates } from '../../../src/study/optimise/dominance.ts'
 import { front } from '../../../src/study/optimise/front.ts'
-import { leversOf, refuses, snap } from '../../../src/study/optimise/space.ts'
+import { leversOf, refusesLever, refusesObjectives, snap } from '../../../src/study/optimise/space.ts'
 import type { Factor } from '../../../src/study/sweep/factor.ts'
 import { BUDGET, DTLZ2, QUIET, ZDT1, measures, search } from './problems.ts'
 
@@ -81,10 +81,12 @@ describe('levers from factors', () => {
 
   test('says what it cannot search', () => {
     const [goal] = measures(['higher'])
-    expect(refuses([named({})], [goal])).toBeUndefined()
-    expect(refuses([], [goal])).toContain('levers')
-    expect(refuses([named({})], [])).toContain('one to three')
-    expect(refuses([named({})], [{ ...goal, better: 'neither' }])).toContain('neither')
-    expect(refuses([named({ whole: true, distribution: { ...uniform, kind: 'logUniform' } })], [goal])).toContain('plain range')
+    expect([refusesLever(named({})), refusesObjectives([goal])]).toEqual([undefined, undefined])
+    expect(refusesObjectives([])).toContain('one to three')
+    expect(refusesObjectives([{ ...goal, better: 'neither' }])).toContain('neither')
+    const logs = { ...uniform, kind: 'logUniform' } as const
+    expect(refusesLever(named({ distribution: logs }))).toBeUndefined()
+    expect(refusesLever(named({ whole: true, distribution: logs }))).toContain('Give it low and high')
+    expect(refusesLever(named({ distribution: { kind: 'triangular', low: 1, mode: 2, high: 3 } }))).toContain('no likely values')
   })
 })
