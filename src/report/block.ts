@@ -1,6 +1,6 @@
 /** A report is a list of blocks; terminal, Markdown and page each show them in their own way. */
 export type Block =
-  | { readonly kind: 'warning' | 'lead' | 'note'; readonly text: string }
+  | { readonly kind: 'warning' | 'heading' | 'lead' | 'note'; readonly text: string }
   | { readonly kind: 'table'; readonly title: string; readonly heads: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
 
 /** Text of a cell, with a tone where it is good or bad news. The first column is text, all others are numbers. */

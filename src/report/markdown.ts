@@ -9,6 +9,7 @@ export function reportMarkdown(title: string, blocks: readonly Block[]): string 
 function markdown(block: Block): string {
   if (block.kind !== 'table') {
     const text = escape(block.text)
+    if (block.kind === 'heading') return `## ${text}`
     return block.kind === 'warning' ? `> **${text}**` : block.kind === 'lead' ? `**${text}**` : text
   }
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

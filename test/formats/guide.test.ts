@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkDesign } from '../../src/formats/check-design.ts'
 import { loadCheck } from '../../src/formats/checks/load.ts'
+import { loadExperiment } from '../../src/formats/experiments/load.ts'
 import { loadScenario } from '../../src/formats/load.ts'
 import { formulaReader } from '../../src/study/formulas/formulas.ts'
+import { ANALYSES } from '../../src/study/analyses.ts'
 import { measurable } from '../../src/study/columns.ts'
+import { PLANS } from '../../src/study/plans.ts'
 import { MEASURES } from '../../src/model/run.ts'
+import { files as bundled } from '../../src/cli/files.ts'
 import { filesOf } from '../helpers/files.ts'
 
 const page = readFileSync(new URL('../../docs/scenarios.md', import.meta.url), 'utf8')
@@ -43,4 +47,15 @@ test('the guide to checks: its example is sound', async () => {
   const { problems, plan } = loadCheck({ path: 'mine.yaml', shown: 'mine.yaml', text }, there, await formulaReader())
   expect(problems).toEqual([])
   expect(plan!.settings).toHaveLength(4)
+})
+
+test('the guide to experiments: its example is sound, and every plan and analysis stands in its tables', async () => {
+  const guide = readFileSync(new URL('../../docs/experiments.md', import.meta.url), 'utf8')
+  const text = /```yaml\n([^]*?)^```$/m.exec(guide)![1]
+  const classroom = readFileSync(new URL('../../scenarios/classroom.yaml', import.meta.url), 'utf8')
+  const there = { ...filesOf({ '../scenarios/classroom.yaml': classroom }), design: bundled.design, designs: bundled.designs }
+  const { problems, experiment } = await loadExperiment({ path: 'mine.yaml', shown: 'mine.yaml', text }, there, formulaReader)
+  expect(problems).toEqual([])
+  expect(experiment!.points.count).toBe(40)
+  for (const { name } of [...PLANS, ...ANALYSES.slice(1)]) expect(guide).toContain(`\n| \`${name}\` |`)
 })

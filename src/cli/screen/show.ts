@@ -21,6 +21,7 @@ export async function show(blocks: readonly Block[], width = Math.min(WIDEST, pr
 
 function shown({ kind, text }: Exclude<Block, { kind: 'table' }>, width: number): string {
   if (kind === 'warning') return paint('bold', paint('yellow', wrap(`Warning: ${text}`, width)))
+  if (kind === 'heading') return paint('bold', `── ${text} ${'─'.repeat(Math.max(0, width - text.length - 4))}`)
   return paint(kind === 'lead' ? 'bold' : 'dim', wrap(text, width))
 }
 

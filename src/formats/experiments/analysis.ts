@@ -44,7 +44,10 @@ function readOne(check: Check, value: Data, sweep: Omit<Sweep, 'results'>, path:
   const refusal = analysis.refuses(sweep)
   if (refusal !== undefined) check.problems.push(problem(path, `${analysis.name}: ${refusal}`))
   const at = isMap(value) ? [...path, analysis.name] : path
-  return { name: analysis.name, options: readOptions(check, analysis, readMap(check, options, analysis.name, at), sweep, at) }
+  const chosen = readOptions(check, analysis, readMap(check, options, analysis.name, at), sweep, at)
+  if (refusal === undefined && chosen.design !== undefined && chosen.design === chosen.versus)
+    check.problems.push(problem(at, `${analysis.name}: ${sweep.designs[chosen.design as number]} against itself`, 'Expected two designs'))
+  return { name: analysis.name, options: chosen }
 }
 
 function readOptions(check: Check, analysis: Analysis, map: DataMap, sweep: Omit<Sweep, 'results'>, path: Path): Chosen {
@@ -80,7 +83,7 @@ function readOption(
     factors: sweep.factors.map((factor) => factor.name),
   }[option.kind]
   const find = (word: Data, at: Path): number | undefined => {
-    const position = known.indexOf(String(word))
+    const position = known.indexOf(option.kind === 'factors' ? String(word).replace(/\s*[,+]\s*/g, ' + ') : String(word))
     if (position >= 0) return position
     check.problems.push(problem(at, `${name} is ${described(word)}`, knownWords(known), didYouMean(String(word), known)))
     return undefined

@@ -51,7 +51,7 @@ export function factorOf(addresses: readonly string[], found: readonly Addressed
   const [{ parameter }] = found
   const options = found.length === 1 && isOption(parameter) ? { options: parameter.options } : {}
   const whole = found.length === 1 && (isOption(parameter) || parameter.whole === true)
-  return { name: addresses.join(', '), addresses, distribution, whole, ...options }
+  return { name: addresses.join(' + '), addresses, distribution, whole, ...options }
 }
 
 /** The parameter at an address, or undefined after adding a problem. */

@@ -1,10 +1,11 @@
-import type { Overview, OverviewRow } from '../../study/analyses/overview.ts'
-import type { Block } from '../block.ts'
-import { fixed, grouped, spoken } from '../words.ts'
-import { scaleOf } from './number.ts'
+import type { Overview, OverviewRow, PointRow } from '../../study/analyses/overview.ts'
+import type { Block, Cell } from '../block.ts'
+import { capital, fixed, grouped, spoken } from '../words.ts'
+import { scaleOf, type Scale } from './number.ts'
 
 /** What comes first of a sweep: a sentence on the first measure, and a table for each. */
-export function overviewBlocks({ baseline, points, rows }: Overview): Block[] {
+export function overviewBlocks(found: Overview): Block[] {
+  const { baseline, points, rows } = found
   const measures = [...new Set(rows.map(({ measure }) => measure))]
   const lead =
     measures.length === 0
@@ -14,48 +15,52 @@ export function overviewBlocks({ baseline, points, rows }: Overview): Block[] {
           baseline,
           points,
         )
-  return [
-    { kind: 'lead', text: lead },
-    ...measures.map((measure) =>
-      table(
-        rows.filter((row) => row.measure === measure),
-        baseline,
-        points,
-      ),
-    ),
-  ]
+  const own = (measure: string): OverviewRow[] => rows.filter((row) => row.measure === measure)
+  return [{ kind: 'lead', text: lead }, ...measures.map((measure) => table(own(measure), baseline, points)), ...pointByPoint(found)]
 }
 
-/** The design with the best mean, and how often each is ahead. */
+/** How far each design is from the baseline on average, the farthest ahead first, and how often. */
 function sentence(rows: readonly OverviewRow[], baseline: string, points: number): string {
   const others = rows.filter(({ versus }) => versus !== undefined)
-  const [{ measure, unit }] = rows
+  const [{ measure, unit, better }] = rows
   if (others.length === 0) {
     const [{ design, mean, least, most }] = rows
     const scale = scaleOf(unit, mean)
-    return `${design}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${grouped(points)} points (${scale.value(least)} to ${scale.value(most)}).`
+    return `${capital(design)}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${grouped(points)} points (${scale.value(least)} to ${scale.value(most)}).`
   }
-  return others.map((row) => lead(row, baseline, points)).join(' ')
+  const sign = better === 'lower' ? -1 : 1
+  const ranked = [...others].sort((a, b) => sign * (b.versus!.difference - a.versus!.difference))
+  return ranked.map((row) => lead(row, baseline, points)).join(' ')
 }
 
-function lead({ design, measure, unit, versus }: OverviewRow, baseline: string, points: number): string {
+function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: string, points: number): string {
   const { difference, half, ahead, behind, noise } = versus!
   const scale = scaleOf(unit, difference)
-  const size = `${scale.difference(difference)} ${scale.unit === '%' ? 'points' : scale.unit}`
+  const size = `${scale.difference(difference)} ${scale.unit === '%' ? 'points' : scale.unit}`.trimEnd()
+  const over = points > 1 ? ` on average over ${grouped(points)} points` : ''
   const interval = half === null ? '' : ` (95 % interval ${scale.difference(difference - half)} to ${scale.difference(difference + half)})`
   const unclear = half !== null && Math.abs(difference) <= half ? ', within noise' : ''
-  const where = points > 1 ? `; ahead at ${ahead} of ${grouped(points)} points, behind at ${behind}, within noise at ${noise}` : ''
-  return `${design} against ${baseline}, ${nameOf(measure)}: ${size} on average${interval}${unclear}${where}.`
+  const [up, down] = better === 'neither' ? ['more', 'less'] : ['better', 'worse']
+  const where = points > 1 ? `; ${up} at ${grouped(ahead)} of them, ${down} at ${grouped(behind)}, within noise at ${grouped(noise)}` : ''
+  return `${capital(design)}, ${nameOf(measure)}: ${size} against ${baseline}${over}${interval}${unclear}${where}.`
 }
 
 function table(rows: readonly OverviewRow[], baseline: string, points: number): Block {
-  const [{ measure, unit }] = rows
+  const [{ measure, unit, better }] = rows
   const scale = scaleOf(unit, Math.max(...rows.map(({ most }) => Math.abs(most))))
   const share = (count: number): string => `${fixed((100 * count) / points, 0)} %`
   return {
     kind: 'table',
     title: `${nameOf(measure)} (${measure}${scale.unit === '' ? '' : `, ${scale.unit}`}) over ${grouped(points)} points`,
-    heads: ['', 'mean', 'least', 'most', `difference from ${baseline}`, 'ahead', 'behind', 'within noise'],
+    heads: [
+      '',
+      'mean',
+      'least',
+      'most',
+      `difference from ${baseline}`,
+      ...(better === 'neither' ? ['more at', 'less at'] : ['better at', 'worse at']),
+      'within noise at',
+    ],
     rows: rows.map(({ design, mean, least, most, versus }) => [
       design,
       ...[mean, least, most].map(scale.value),
@@ -68,4 +73,30 @@ function table(rows: readonly OverviewRow[], baseline: string, points: number): 
 /** A measure's name as words: `gap closed`, `duplicated share`. */
 function nameOf(measure: string): string {
   return spoken(measure.replaceAll('.', ' '))
+}
+
+/** A grid or list, in the first measure: what varies, the baseline, and how far each design is from it. */
+function pointByPoint({ baseline, rows, addresses, each }: Overview): Block[] {
+  if (each.length === 0 || rows.length === 0) return []
+  const [{ measure, unit }] = rows
+  const others = rows.filter((row) => row.measure === measure && row.versus !== undefined).map(({ design }) => design)
+  const scale = scaleOf(unit, Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))))
+  return [
+    {
+      kind: 'table',
+      title: `${nameOf(measure)} at each point (${scale.unit === '%' ? '%, differences in points' : scale.unit})`,
+      heads: [...addresses, baseline, ...others],
+      rows: each.map(({ values, mean, differences }) => [
+        ...values.map(String),
+        mean === null ? '–' : scale.value(mean),
+        ...differences.map((one) => differenceCell(scale, one)),
+      ]),
+    },
+  ]
+}
+
+function differenceCell(scale: Scale, { difference, half }: PointRow['differences'][number]): Cell {
+  if (difference === null) return '–'
+  const text = scale.around(difference, half)
+  return half !== null && Math.abs(difference) <= half ? { text, tone: 'quiet' } : text
 }

@@ -3,16 +3,26 @@ import type { SweepAnswer } from '../../study/sweep/answer.ts'
 import type { Block } from '../block.ts'
 import { assumptions } from '../assumptions.ts'
 import { grouped, list } from '../words.ts'
+import { breakEvenReport } from './breakEven.ts'
+import { discoverReport } from './discover.ts'
 import { overviewBlocks } from './overview.ts'
+import { regretReport } from './regret.ts'
+import { replicatesReport } from './replicates.ts'
 import { sensitivityReport } from './sensitivity.ts'
+import { valueReport } from './value.ts'
 import { varianceReport } from './variance.ts'
 
-/** What is told of each analysis, by its name. */
+/** What is told of each analysis, by its name, under which heading. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each analysis finds something of its own
-const TOLD: Readonly<Record<string, (found: any) => Block[]>> = {
-  overview: overviewBlocks,
-  sensitivity: sensitivityReport,
-  variance: varianceReport,
+export const TOLD: Readonly<Record<string, { readonly heading?: string; readonly tell: (found: any) => Block[] }>> = {
+  overview: { tell: overviewBlocks },
+  sensitivity: { heading: 'What matters', tell: sensitivityReport },
+  variance: { heading: 'Ignorance and luck', tell: varianceReport },
+  regret: { heading: 'How wrong each choice can be', tell: regretReport },
+  discover: { heading: 'Where it holds', tell: discoverReport },
+  breakEven: { heading: 'Where the two are as good', tell: breakEvenReport },
+  replicates: { heading: 'How many replicates', tell: replicatesReport },
+  value: { heading: 'What would be worth knowing', tell: valueReport },
 }
 
 /**
@@ -24,10 +34,15 @@ const TOLD: Readonly<Record<string, (found: any) => Block[]>> = {
 export function sweepReport(answer: SweepAnswer, unequal: readonly string[], unnamed: readonly string[], assumed: Assumed): Block[] {
   return [
     ...warnings(answer, unequal, unnamed).map((text): Block => ({ kind: 'warning', text })),
-    ...answer.analyses.flatMap(({ name, found }) => TOLD[name](found)),
+    ...answer.analyses.flatMap(({ name, found }) => [...headed(TOLD[name].heading), ...TOLD[name].tell(found)]),
+    ...headed('What this stands on'),
     { kind: 'note', text: receipt(answer) },
     ...assumptions(assumed).map((text): Block => ({ kind: 'note', text })),
   ]
+}
+
+function headed(text: string | undefined): Block[] {
+  return text === undefined ? [] : [{ kind: 'heading', text }]
 }
 
 function warnings(

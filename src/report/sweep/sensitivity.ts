@@ -1,6 +1,7 @@
 import type { Sensitivity } from '../../study/analyses/sensitivity.ts'
 import type { Block } from '../block.ts'
 import { list, percent } from '../words.ts'
+import { sensitivityMatrix } from './sensitivityMatrix.ts'
 import { sensitivitySentence } from './sensitivitySentence.ts'
 import { sensitivityTable } from './sensitivityTable.ts'
 import { subjectWords, told } from './subject.ts'
@@ -21,13 +22,16 @@ const READING: Readonly<Record<Sensitivity['method'], string>> = {
 /** Below this share, ranks miss most of what happens. */
 const POOR = 0.5
 
-/** Which parameters matter: for each difference between designs a sentence and a table, then how to read them. */
+/** Which parameters matter: a sentence for each difference in the first measure, a table for each measure, then how to read them. */
 export function sensitivityReport(found: Sensitivity): Block[] {
   const { method, subjects, replicates } = found
-  const blocks = told(subjects).flatMap((subject, i): Block[] => [
-    { kind: i === 0 ? 'lead' : 'note', text: sensitivitySentence(method, subject) },
-    sensitivityTable(method, subject),
-  ])
+  const all = told(subjects)
+  const measures = [...new Set(all.map(({ measure }) => measure))]
+  const blocks = measures.flatMap((measure, m): Block[] => {
+    const own = all.filter((subject) => subject.measure === measure)
+    const sentences = m > 0 ? [] : own.map((subject): Block => ({ kind: 'lead', text: sensitivitySentence(method, subject) }))
+    return [...sentences, own.length === 1 ? sensitivityTable(method, own[0]) : sensitivityMatrix(method, own)]
+  })
   return [...warnings(found), ...blocks, { kind: 'note', text: READING[method] }, ...(replicates < 2 && method !== 'rank' ? [ONE] : [])]
 }
 

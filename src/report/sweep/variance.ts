@@ -14,10 +14,12 @@ const WORDS: Readonly<Record<Part['part'], string>> = {
 /** Where luck has two parts, this is the first. */
 const COMMON = 'luck that is the same in every place'
 
-/** How much is ignorance and how much luck: a sentence for each difference between designs, and one table. */
+/** How much is ignorance and how much luck: a sentence for each difference between designs in the first measure, and one table for all. */
 export function varianceReport(found: readonly FoundSplit[]): Block[] {
   const splits = told(found)
-  const sentences = splits.map((split, i): Block => ({ kind: i === 0 ? 'lead' : 'note', text: sentence(split) }))
+  const sentences = splits
+    .filter(({ measure }) => measure === splits[0].measure)
+    .map((split): Block => ({ kind: 'lead', text: sentence(split) }))
   return [...sentences, table(splits), { kind: 'note', text: READING }]
 }
 

@@ -1,5 +1,6 @@
 import { halfWidth } from '../../math/interval.ts'
 import { summarise } from '../../math/summary.ts'
+import type { Better } from '../../model/measure.ts'
 import { pairUp } from '../comparison.ts'
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
 import { LEVEL, type Sweep } from '../sweep/sweep.ts'
@@ -8,6 +9,7 @@ import { LEVEL, type Sweep } from '../sweep/sweep.ts'
 export interface OverviewRow {
   readonly measure: string
   readonly unit: string
+  readonly better: Better
   readonly design: string
   /** Over the points: mean, least and greatest of the means over replicates. */
   readonly mean: number
@@ -25,11 +27,27 @@ export interface OverviewRow {
   }
 }
 
+/** A point of a grid or list, in the first measure. */
+export interface PointRow {
+  /** One for each address: a number, or the name of an option. */
+  readonly values: readonly (number | string)[]
+  /** Mean of the baseline; null where it did not run. */
+  readonly mean: number | null
+  /** Each other design against it, in their order; null where it cannot be known. */
+  readonly differences: readonly { readonly difference: number | null; readonly half: number | null }[]
+}
+
 export interface Overview {
   readonly baseline: string
   readonly points: number
   readonly rows: readonly OverviewRow[]
+  readonly addresses: readonly string[]
+  /** Point by point, where they were chosen one by one and are few. */
+  readonly each: readonly PointRow[]
 }
+
+/** More are for a table of their own: `comparison.csv`. */
+const FEW = 72
 
 export const overview: Analysis<Overview> = {
   name: 'overview',
@@ -39,7 +57,8 @@ export const overview: Analysis<Overview> = {
   analyse(sweep) {
     const { designs, baseline, points, measures } = sweep
     const rows = measures.flatMap((_, m) => designs.map((__, d) => rowOf(sweep, m, d))).filter((row) => row !== undefined)
-    return { baseline: designs[baseline], points, rows }
+    const each = sweep.sharing === 0 && points > 1 && points <= FEW ? Array.from({ length: points }, (_, p) => pointRow(sweep, p)) : []
+    return { baseline: designs[baseline], points, rows, addresses: sweep.addresses, each }
   },
   table: ({ baseline, rows }): ResultTable => ({
     file: 'summary.csv',
@@ -75,6 +94,24 @@ export const overview: Analysis<Overview> = {
   }),
 }
 
+function pointRow({ addresses, values, factors, designs, baseline, replicates, results: [first] }: Sweep, point: number): PointRow {
+  const optionsAt = new Map(factors.flatMap(({ addresses: own, options }) => (options === undefined ? [] : [[own[0], options]])))
+  const at = (column: Float64Array): Float64Array => column.subarray(point * replicates, (point + 1) * replicates)
+  const known = (value: number): number | null => (Number.isFinite(value) ? value : null)
+  return {
+    values: addresses.map((address, a) => {
+      const value = values[point * addresses.length + a]
+      return optionsAt.get(address)?.[value] ?? value
+    }),
+    mean: known(summarise(at(first[baseline]).filter(Number.isFinite)).mean),
+    differences: designs.flatMap((_, d) => {
+      if (d === baseline) return []
+      const { differences } = pairUp(at(first[d]), at(first[baseline]))
+      return [{ difference: known(summarise(differences).mean), half: known(halfWidth(differences, LEVEL)) }]
+    }),
+  }
+}
+
 function rowOf(sweep: Sweep, m: number, d: number): OverviewRow | undefined {
   const { points, replicates, measures, designs, baseline } = sweep
   const column = sweep.results[m][d]
@@ -84,9 +121,9 @@ function rowOf(sweep: Sweep, m: number, d: number): OverviewRow | undefined {
     if (n > 0) means.push(mean)
   }
   if (means.length === 0) return undefined
-  const { name, unit } = measures[m]
+  const { name, unit, better } = measures[m]
   const [least, most] = means.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity])
-  const row = { measure: name, unit, design: designs[d], mean: summarise(means).mean, least, most }
+  const row = { measure: name, unit, better, design: designs[d], mean: summarise(means).mean, least, most }
   return d === baseline ? row : { ...row, versus: against(sweep, m, d) }
 }
 

@@ -41,6 +41,14 @@ export function answerSweep(sweep: Sweep, question: Question, counts: SweepCount
       ...counts,
       analyses: found,
     },
-    tables: found.map((one) => analysisNamed(one.name).table(one.found)),
+    tables: apart(found.map((one) => analysisNamed(one.name).table(one.found))),
   }
+}
+
+/** A question may be put twice, with other options: its second table is `regions-2.csv`. */
+function apart(tables: readonly ResultTable[]): ResultTable[] {
+  return tables.map((table, t) => {
+    const before = tables.slice(0, t).filter(({ file }) => file === table.file).length
+    return before === 0 ? table : { ...table, file: table.file.replace(/\.csv$/, `-${before + 1}.csv`) }
+  })
 }

@@ -12,7 +12,7 @@ export type Distribution =
 
 /** One thing that varies: a parameter, or several that move together. */
 export interface Factor {
-  /** Its addresses as written in the file: `demand.load`, or `sizes.teams, sizes.departments`. */
+  /** Its addresses: `demand.pressure`, or `sizes.teams + sizes.departments`. */
   readonly name: string
   readonly addresses: readonly string[]
   readonly distribution: Distribution

@@ -81,7 +81,7 @@ vary:
       [0.2, 20, 4, 0.5],
     ])
     expect(experiment.sharing).toBe(0)
-    expect(question.factors.map(({ name }) => name)).toEqual(['demand.pressure', 'sizes.teams, sizes.departments', 'issues.commonness'])
+    expect(question.factors.map(({ name }) => name)).toEqual(['demand.pressure', 'sizes.teams + sizes.departments', 'issues.commonness'])
   })
 
   test('of several grids: one after another, with what a grid does not say as the scenario has it', async () => {

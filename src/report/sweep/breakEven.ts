@@ -1,0 +1,104 @@
+import type { BreakEvenFound } from '../../study/analyses/breakEven.ts'
+import type { Block, Cell } from '../block.ts'
+import { capital, list, percent } from '../words.ts'
+import { settingText } from './amount.ts'
+
+type Axis = BreakEvenFound['first']
+
+/** Where one design is as good as another, over two factors: a sentence for low, middle and high values, and a small map. */
+export function breakEvenReport(found: BreakEvenFound): Block[] {
+  const passed = found.passedOver
+  if (found.points === 0) return [{ kind: 'warning', text: 'No point has a pair of runs to compare.' }]
+  return [
+    ...(passed.length === 0 ? [] : [{ kind: 'warning' as const, text: `No surface over ${list(passed)}: its values have no order.` }]),
+    { kind: 'lead', text: sentence(found) },
+    map(found),
+    { kind: 'note', text: meaning(found) },
+  ]
+}
+
+/** 1 where a positive difference means that the design is ahead. */
+function ahead({ better }: BreakEvenFound): 1 | -1 {
+  return better === 'lower' ? -1 : 1
+}
+
+function words({ better }: BreakEvenFound): { ahead: string; behind: string } {
+  return better === 'neither' ? { ahead: 'higher than', behind: 'lower than' } : { ahead: 'ahead of', behind: 'behind' }
+}
+
+/** Whether a height is beyond noise: 1 above 0, -1 below, 0 neither. */
+function clear({ low, high }: BreakEvenFound['map'][number][number]): -1 | 0 | 1 {
+  if (low === null || high === null) return 0
+  return low > 0 ? 1 : high < 0 ? -1 : 0
+}
+
+function sentence(found: BreakEvenFound): string {
+  const { design, versus, measure, map: heights, lines, first } = found
+  const cells = heights.flat().map((height) => ahead(found) * clear(height))
+  const share = (of: number): number => cells.filter((cell) => cell === of).length / cells.length
+  const said = `In ${measure}, ${design} is`
+  if (share(1) === 1) return `${said} ${words(found).ahead} ${versus} everywhere.`
+  if (share(-1) === 1) return `${said} ${words(found).behind} ${versus} everywhere.`
+  if (share(0) === 1) return `In ${measure}, ${design} and ${versus} are within noise of each other everywhere.`
+  const beyond = `beyond noise ${words(found).ahead} ${versus} over ${percent(share(1))} of the map, ${words(found).behind} it over ${percent(share(-1))}`
+  const last = lines.length - 1
+  const at = [0, last / 2, last].map((i) => `at ${first.factor} ${place(first, i)} ${line(found, i)}`)
+  return `${said} ${beyond}. ${capital(at.join('; '))}.`
+}
+
+function place(axis: Axis, i: number): string {
+  return text(axis, axis.places[i])
+}
+
+function text({ places, whole }: Axis, value: number): string {
+  return whole ? String(Math.round(value)) : settingText(value, [places[0], places[places.length - 1]])
+}
+
+/** `it is ahead where load is below 0.82 (0.79 to 0.86)`. */
+function line(found: BreakEvenFound, i: number): string {
+  const { second, lines, map: heights } = found
+  const { zeros, bands } = lines[i]
+  const start = ahead(found) * heights[i][0].difference
+  const side = (sign: number): string => words(found)[sign > 0 ? 'ahead' : 'behind'].replace(/ (of|than)$/, '')
+  if (zeros.length === 0) {
+    const all = heights[i].every((height) => clear(height) === 0)
+    const some = heights[i].some((height) => clear(height) === 0)
+    return all ? 'the two are within noise' : `it is ${side(start)} throughout${some ? ', in part within noise' : ''}`
+  }
+  const told = zeros.map((zero) => {
+    const band = bands.find(({ from, to }) => from <= zero && zero <= to)
+    return `${text(second, zero)}${band === undefined ? '' : ` (${text(second, band.from)} to ${text(second, band.to)})`}`
+  })
+  if (zeros.length > 1) return `it is ${side(start)} at first as ${second.factor} rises, and sides change at ${list(told)}`
+  return start > 0
+    ? `it is ${side(1)} where ${second.factor} is below ${told[0]}`
+    : `it is ${side(1)} where ${second.factor} is above ${told[0]}`
+}
+
+/** Places of the map that a small table shows. */
+const SHOWN = [0, 3, 7, 10, 13, 17, 20]
+
+function map(found: BreakEvenFound): Block {
+  const { design, versus, measure, first, second, map: heights } = found
+  const cell = (i: number, j: number): Cell => {
+    const sign = ahead(found) * clear(heights[i][j])
+    if (sign === 0) return { text: '·', tone: 'quiet' }
+    const tone = found.better === 'neither' ? 'quiet' : sign > 0 ? 'good' : 'bad'
+    return { text: sign > 0 ? '+' : '−', tone }
+  }
+  return {
+    kind: 'table',
+    title: `${design} against ${versus} in ${measure}: ${first.factor} across, ${second.factor} up (+ ${words(found).ahead.split(' ')[0]}, − ${words(found).behind.split(' ')[0]}, · within noise)`,
+    heads: ['', ...SHOWN.map((i) => place(first, i))],
+    rows: [...SHOWN].reverse().map((j) => [place(second, j), ...SHOWN.map((i) => cell(i, j))]),
+  }
+}
+
+function meaning({ method, others }: BreakEvenFound): string {
+  const how =
+    method === 'grid'
+      ? 'The surface goes through the grid’s own points, with straight lines between them.'
+      : `The surface is a smooth one (${method}) through all points.`
+  const over = others.length === 0 ? '' : ` Averaged over ${list(others)}.`
+  return `${how}${over} In brackets: where the 95 % interval of the difference holds 0.`
+}

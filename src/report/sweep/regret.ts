@@ -1,0 +1,106 @@
+import type { RegretFound } from '../../study/analyses/regret.ts'
+import type { RegretRow } from '../../study/decide/regret.ts'
+import type { Block, Cell } from '../block.ts'
+import { capital, fixed, list, percent } from '../words.ts'
+import { amount, number, range, unitName } from './amount.ts'
+
+/** For each measure the most robust design in a sentence, and all designs in a table. */
+export function regretReport(found: RegretFound): Block[] {
+  const measures = [...new Set(found.rows.map(({ measure }) => measure))]
+  const blocks = measures.flatMap((measure, m): Block[] => {
+    const rows = found.rows.filter((row) => row.measure === measure && row.points > 0)
+    return rows.length === 0 ? [] : [{ kind: m === 0 ? 'lead' : 'note', text: sentence(found, rows) }, table(found, rows)]
+  })
+  if (blocks.length === 0) return [{ kind: 'warning', text: 'No design has a run: there is nothing to compare.' }]
+  return [...warnings(found), ...blocks, { kind: 'note', text: meaning(found) }]
+}
+
+function warnings({ single, skipped }: RegretFound): Block[] {
+  const texts = [
+    single
+      ? 'One replicate at each point: luck makes every regret too large, and ties cannot be told. Ask for two replicates or more.'
+      : '',
+    skipped.length === 0 ? '' : `No regret in ${list(skipped)}: neither more nor less of it is better.`,
+  ]
+  return texts.filter((text) => text !== '').map((text) => ({ kind: 'warning', text }))
+}
+
+/** Regret as well as it is known. */
+function mean({ regret, uncorrected }: RegretRow): number {
+  return regret.value ?? uncorrected ?? Infinity
+}
+
+function sentence(found: RegretFound, rows: readonly RegretRow[]): string {
+  const [first, second] = [...rows].sort((a, b) => mean(a) - mean(b))
+  const { measure, unit, design } = first
+  const size = Math.max(mean(first), first.regret.high ?? 0)
+  const value = amount(mean(first), unit, size)
+  const luck = first.regret.value === null ? 'at most ' : ''
+  const ends = first.regret.value === null ? '' : range(first.regret.low, first.regret.high, (end) => number(end, unit, size))
+  const open = second !== undefined && (first.regret.high === null || (second.regret.low ?? 0) < first.regret.high)
+  const parts = [
+    `In ${measure}, ${design} is on average least behind the best: by ${luck}${value}${ends}`,
+    open && second !== undefined ? `; that ${second.design} is no less so is not ruled out` : '',
+    worst(first),
+  ]
+  return `${parts.join('')}.${than(found, first)}${never(rows)}`
+}
+
+function worst({ largest, unit }: RegretRow): string {
+  if (largest === null || !(largest.regret > 0)) return ''
+  return `; at worst by ${amount(largest.regret, unit)}, at ${settings(largest.at)}`
+}
+
+function settings(at: NonNullable<RegretRow['largest']>['at']): string {
+  return list(at.map(({ address, value }) => `${address} ${typeof value === 'string' ? value : plain(value)}`))
+}
+
+function plain(value: number): string {
+  return String(Number(value.toPrecision(3))).replace('-', '−')
+}
+
+function than({ baseline, margin }: RegretFound, { design, satisfies, clearly, unit }: RegretRow): string {
+  if (satisfies === null) return ''
+  const by = margin === 0 ? '' : ` by more than ${amount(margin, unit)}`
+  const clear = clearly === null ? '' : `, at ${percent(clearly)} beyond noise`
+  const ends = range(satisfies.low, satisfies.high, (end) => fixed(100 * end, 0))
+  return ` ${capital(design)} is better than ${baseline}${by} at ${percent(satisfies.share)} of points${ends}${clear}.`
+}
+
+function never(rows: readonly RegretRow[]): string {
+  const names = rows.filter(({ best, tied }) => best === 0 && (tied ?? 0) === 0).map(({ design }) => design)
+  return names.length === 0 ? '' : ` Never best: ${list(names)}.`
+}
+
+function table(found: RegretFound, rows: readonly RegretRow[]): Block {
+  const { measure, unit } = rows[0]
+  const size = Math.max(...rows.map(mean))
+  const ends = ({ low, high }: { low: number | null; high: number | null }, text: (value: number) => string): string =>
+    low === null || high === null ? '–' : `${text(low)} to ${text(high)}`
+  const share = (value: number | null): string => (value === null ? '–' : percent(value))
+  const least = Math.min(...rows.map(mean))
+  return {
+    kind: 'table',
+    title: `Regret in ${measure}: ${unitName(unit)} behind the best design of each point, over ${found.points} points`,
+    heads: ['', 'mean regret', '95 % interval', 'largest', `better than ${found.baseline}`, 'beyond noise', 'best alone', 'tied for best'],
+    rows: [...rows]
+      .sort((a, b) => mean(a) - mean(b))
+      .map((row): Cell[] => [
+        row.design,
+        { text: number(mean(row), unit, size), tone: mean(row) === least ? 'good' : 'quiet' },
+        ends(row.regret, (value) => number(value, unit, size)),
+        row.largest === null ? '–' : number(row.largest.regret, unit, size),
+        share(row.satisfies?.share ?? null),
+        share(row.clearly),
+        share(row.best),
+        share(row.tied),
+      ]),
+  }
+}
+
+function meaning({ single }: RegretFound): string {
+  const luck = single
+    ? 'The numbers are what the runs show, with luck in them.'
+    : 'Luck is taken out: the best of a point is chosen without the run that judges it; the interval reaches up to what it would be with luck left in.'
+  return `Regret: how much worse a design is than the best one at the same point. ${luck} Tied: within noise of the best at that point.`
+}

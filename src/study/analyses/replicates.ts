@@ -1,0 +1,128 @@
+import { MOST, luckWithin, replicatesNeeded } from '../decide/replicates.ts'
+import { pairedDifferences } from '../decide/runs.ts'
+import type { Analysis } from '../sweep/analysis.ts'
+import { LEVEL } from '../sweep/sweep.ts'
+import type { Sweep } from '../sweep/sweep.ts'
+
+/** What it takes to know a paired difference to ± `halfWidth`. */
+interface Needed {
+  readonly halfWidth: number
+  readonly replicates: number
+  readonly low: number | null
+  readonly high: number | null
+  /** Runs of each design that unpaired runs would take; null where that is not known. */
+  readonly unpaired: number | null
+}
+
+interface Luck {
+  readonly measure: string
+  readonly unit: string
+  readonly design: string
+  readonly versus: string
+  /** Of the paired difference, within a point. */
+  readonly sd: number
+  readonly sdLow: number | null
+  readonly sdHigh: number | null
+  /** For the half-width asked for, half of it, and a quarter. */
+  readonly needed: readonly Needed[]
+}
+
+/** How many replicates a point needs. Written as JSON. */
+export interface ReplicatesFound {
+  readonly level: number
+  readonly halfWidth: number
+  /** Places for replicates that this sweep had. */
+  readonly replicates: number
+  readonly most: number
+  readonly rows: readonly Luck[]
+}
+
+/** How many replicates are needed (Law 2015, section 9.4), from luck within the points of a sweep. */
+export const replicates: Analysis<ReplicatesFound> = {
+  name: 'replicates',
+  about: 'How many replicates does a point need, so that the difference from the baseline is known well enough? From luck within points.',
+  options: {
+    halfWidth: {
+      kind: 'number',
+      about: 'half-width that the interval of the paired difference at a point should have',
+      unit: 'of the measure',
+      default: 0.01,
+      range: [1e-9, 1e9],
+    },
+  },
+  refuses({ designs, replicates: places }) {
+    if (designs.length < 2) return 'replicates is about differences from the baseline: name at least two designs'
+    if (places < 2) return 'one replicate says nothing of luck: ask for at least two replicates at each point'
+    return undefined
+  },
+  analyse(sweep, { halfWidth }) {
+    const others = sweep.designs.flatMap((_, d) => (d === sweep.baseline ? [] : [d]))
+    return {
+      level: LEVEL,
+      halfWidth: halfWidth as number,
+      replicates: sweep.replicates,
+      most: MOST,
+      rows: sweep.measures.flatMap((_, m) => others.flatMap((d) => luckOf(sweep, m, d, halfWidth as number) ?? [])),
+    }
+  },
+  table: ({ rows }) => ({
+    file: 'replicates.csv',
+    about: 'Replicates that a point needs for an interval of the paired difference of a given half-width.',
+    columns: [
+      { name: 'measure', type: 'string', about: 'what is compared' },
+      { name: 'design', type: 'string', about: 'name of the design' },
+      { name: 'versus', type: 'string', about: 'the baseline' },
+      { name: 'half_width', type: 'number', about: 'half-width of the interval of the paired difference', unit: 'of the measure' },
+      { name: 'replicates', type: 'integer', about: 'replicates needed, paired' },
+      { name: 'ci_low', type: 'integer', about: 'low end of the interval of that number' },
+      { name: 'ci_high', type: 'integer', about: 'high end of the interval of that number' },
+      { name: 'unpaired', type: 'integer', about: 'runs of each design that unpaired runs would take' },
+      { name: 'sd', type: 'number', about: 'standard deviation of the paired difference within a point', unit: 'of the measure' },
+      { name: 'sd_low', type: 'number', about: 'low end of its interval', unit: 'of the measure' },
+      { name: 'sd_high', type: 'number', about: 'high end of its interval', unit: 'of the measure' },
+    ],
+    rows: rows.flatMap((row) =>
+      row.needed.map((one) => [
+        row.measure,
+        row.design,
+        row.versus,
+        one.halfWidth,
+        one.replicates,
+        one.low,
+        one.high,
+        one.unpaired,
+        row.sd,
+        row.sdLow,
+        row.sdHigh,
+      ]),
+    ),
+  }),
+}
+
+function luckOf(sweep: Sweep, measure: number, design: number, halfWidth: number): Luck | undefined {
+  const paired = luckWithin(pairedDifferences(sweep, measure, design, sweep.baseline), sweep, LEVEL)
+  if (paired === null) return undefined
+  const [own, base] = [design, sweep.baseline].map((d) => luckWithin(sweep.results[measure][d], sweep, LEVEL))
+  const apart = own === null || base === null ? null : Math.sqrt(own.sd * own.sd + base.sd * base.sd)
+  const { name, unit } = sweep.measures[measure]
+  return {
+    measure: name,
+    unit,
+    design: sweep.designs[design],
+    versus: sweep.designs[sweep.baseline],
+    sd: paired.sd,
+    sdLow: paired.low,
+    sdHigh: paired.high,
+    needed: [1, 2, 4].map((part) => {
+      const half = halfWidth / part
+      const need = (sd: number | null): number | null => (sd === null ? null : replicatesNeeded(sd, half, LEVEL))
+      return {
+        halfWidth: half,
+        replicates: replicatesNeeded(paired.sd, half, LEVEL),
+        low: need(paired.low),
+        high: need(paired.high),
+        unpaired: apart === null ? null : replicatesNeeded(apart, half, LEVEL, 2),
+      }
+    }),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Sweep } from '../sweep/sweep.ts'
+
+/** How the cells of a table `[point * replicates + replicate]` belong together; `sharing` as in a `Sweep`. */
+export interface Shape {
+  readonly points: number
+  readonly replicates: number
+  readonly sharing: number
+}
+
+/** Points in a row that meet the same worlds; 0 where all do, also where one block holds them all. */
+export function blockOf({ points, sharing }: { readonly points: number; readonly sharing: number }): number {
+  return sharing >= points && points > 1 ? 0 : sharing
+}
+
+/** Design a less design b in a measure, run by run in the same world; NaN where one of the two is missing. */
+export function pairedDifferences({ results }: Sweep, measure: number, a: number, b: number): Float64Array {
+  const other = results[measure][b]
+  return results[measure][a].map((value, i) => value - other[i])
+}
+
+/** What the cells of one point that are there amount to. */
+export interface Point {
+  readonly n: number
+  /** NaN where there are none. */
+  readonly mean: number
+  /** Sum of squared deviations from the mean. */
+  readonly squares: number
+}
+
+export function pointOf(table: Float64Array, replicates: number, point: number): Point {
+  let n = 0
+  let mean = 0
+  let squares = 0
+  for (let i = point * replicates; i < (point + 1) * replicates; i++) {
+    if (!Number.isFinite(table[i])) continue
+    const away = table[i] - mean
+    mean += away / ++n
+    squares += away * (table[i] - mean)
+  }
+  return { n, mean: n === 0 ? NaN : mean, squares }
+}
+
+/** Means of all points; NaN where a point has no run. */
+export function pointMeans(table: Float64Array, { points, replicates }: Shape): Float64Array {
+  return Float64Array.from({ length: points }, (_, p) => pointOf(table, replicates, p).mean)
+}
+
+/** Number that can be written as JSON: null for what is not known. */
+export function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}
+
+/** 1 where more is better, or neither is; -1 where less is. */
+export function signOf(better: 'higher' | 'lower' | 'neither'): 1 | -1 {
+  return better === 'lower' ? -1 : 1
+}

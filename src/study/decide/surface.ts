@@ -1,0 +1,49 @@
+import type { Factor } from '../sweep/factor.ts'
+import type { Sweep } from '../sweep/sweep.ts'
+import { gridSurface } from './gridSurface.ts'
+import { regressionSurface } from './regressionSurface.ts'
+import { pointOf } from './runs.ts'
+import { isOrdered, valuesOfFactor } from './settings.ts'
+
+/** A difference with its interval; null where luck cannot be seen. */
+export interface Height {
+  readonly difference: number
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** The paired difference of two designs as a function of two factors' values. */
+export interface Surface {
+  /** `grid`, `constant`, `linear`, `quadratic` or `cubic`. */
+  readonly method: string
+  at(x: number, y: number): Height
+}
+
+/** Places of a factor's range at which a surface is drawn. */
+export const PLACES = 21
+
+/** Whether a surface can be drawn over a factor: its values are numbers, each at one address of its own. */
+export function isNumeric(factor: Factor): boolean {
+  return isOrdered(factor)
+}
+
+/**
+ * The surface over two factors: the sweep's own points where it is a grid of just these two with at least two pairs at each, else a
+ * polynomial regression over all points, in which what other factors do is part of the spread.
+ * @param table paired differences, `[point * replicates + replicate]`
+ */
+export function surfaceOver(sweep: Sweep, table: Float64Array, x: number, y: number): Surface {
+  const full = (p: number): boolean => pointOf(table, sweep.replicates, p).n > 1
+  const grid = sweep.plan === 'grid' && sweep.factors.length === 2 && Array.from({ length: sweep.points }, (_, p) => p).every(full)
+  return (grid ? gridSurface(sweep, table, x, y) : undefined) ?? regressionSurface(sweep, table, x, y)
+}
+
+/** Where a factor's values go from and to, in `PLACES` steps; without the thin ends of a distribution that has tails. */
+export function placesOn(sweep: Sweep, factor: number): number[] {
+  const { kind } = sweep.factors[factor].distribution
+  const sorted = valuesOfFactor(sweep, factor).sort()
+  const cut = kind === 'normal' || kind === 'logNormal' ? Math.floor(0.025 * sorted.length) : 0
+  const low = sorted[cut]
+  const high = sorted[sorted.length - 1 - cut]
+  return Array.from({ length: PLACES }, (_, i) => low + ((high - low) * i) / (PLACES - 1))
+}

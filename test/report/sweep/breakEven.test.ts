@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { breakEvenReport } from '../../../src/report/sweep/breakEven.ts'
+import { breakEven } from '../../../src/study/analyses/breakEven.ts'
+import { made, uniformFactor } from '../../helpers/decision.ts'
+import { told } from '../../helpers/told.ts'
+
+const factors = [uniformFactor('demand.load', 0, 1), uniformFactor('issues.commonness', 0, 1)]
+const chosen = { design: 1, versus: 0, measure: 0, factors: [0, 1] }
+const of = { seed: 1, points: 200, replicates: 1, noise: 0.05, factors }
+const report = (design: (x: readonly number[]) => number, more = {}) =>
+  told(breakEvenReport(breakEven.analyse(made({ ...of, ...more, designs: [() => 0, design] }), chosen)))
+
+test('says where one is ahead, with a band, and draws a small map', () => {
+  const { texts, rows } = report(([x, y]) => 0.3 + 0.5 * x - y)
+  expect(texts[0]).toMatch(
+    /^lead: In gain, plan 1 is beyond noise ahead of ad hoc over 5\d % of the map, behind it over 4\d %\. At demand\.load 0 it is ahead where/,
+  )
+  expect(texts[0]).toMatch(/at demand\.load 0\.5 it is ahead where issues\.commonness is below 0\.5\d? \(0\.5\d? to 0\.5\d?\)/)
+  expect(rows).toHaveLength(7)
+  // The first row is the greatest value of the second factor.
+  expect(rows[0].slice(1, 7)).toEqual(['−', '−', '−', '−', '−', '−'])
+  expect(rows[6].slice(1)).toEqual(['+', '+', '+', '+', '+', '+', '+'])
+})
+
+test('turns round where less is better', () => {
+  expect(report(([x, y]) => 0.3 + 0.5 * x - y, { better: 'lower' }).texts[0]).toContain(
+    'at demand.load 0.5 it is ahead where issues.commonness is above 0.5',
+  )
+})
+
+test('says everywhere, nowhere, and within noise', () => {
+  expect(report(() => 1).texts[0]).toBe('lead: In gain, plan 1 is ahead of ad hoc everywhere.')
+  expect(report(() => -1).texts[0]).toBe('lead: In gain, plan 1 is behind ad hoc everywhere.')
+  expect(report(() => 0, { noise: 1, seed: 3 }).texts[0]).toBe(
+    'lead: In gain, plan 1 and ad hoc are within noise of each other everywhere.',
+  )
+  expect(report(() => 1, { failing: 1 }).texts).toEqual(['warning: No point has a pair of runs to compare.'])
+})

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { textOf, type Block } from '../../../src/report/block.ts'
+import { sweepReport, TOLD } from '../../../src/report/sweep/report.ts'
+import { ANALYSES } from '../../../src/study/analyses.ts'
+import { overview } from '../../../src/study/analyses/overview.ts'
+import type { SweepAnswer } from '../../../src/study/sweep/answer.ts'
+import { sweepWith } from '../../helpers/sweepWith.ts'
+
+function answer(changes: Partial<SweepAnswer> = {}, ...sweep: Parameters<typeof sweepWith>): SweepAnswer {
+  const made = sweepWith(...sweep)
+  return {
+    format: 'constancy-sweep/1',
+    title: 'Where?',
+    about: '',
+    plan: 'latin-hypercube',
+    designs: made.designs,
+    baseline: made.designs[0],
+    points: made.points,
+    worlds: made.points * made.replicates,
+    runs: made.points * made.replicates * made.designs.length,
+    failed: 0,
+    failures: [],
+    precise: null,
+    analyses: [{ name: 'overview', found: overview.analyse(made, {}) }],
+    ...changes,
+  }
+}
+
+const gain = (_: number, d: number, p: number, r: number): number => 0.2 + d * (p < 7 ? 0.05 : -0.02) + (r % 2 === 0 ? 0.001 : -0.001) * d
+const blocks = (made: SweepAnswer): Block[] => sweepReport(made, [], [], { assumed: 79, all: 120 })
+const text = (made: SweepAnswer, kind: Block['kind']): string[] =>
+  blocks(made).flatMap((block) => (block.kind === kind && block.kind !== 'table' ? [block.text] : []))
+
+describe('the report of a sweep', () => {
+  test('says how far ahead a design is on average, and how often', () => {
+    expect(text(answer({}, {}, gain), 'lead')).toEqual([
+      'Coached, gap closed: +2.9 points against ad hoc on average over 10 points (95 % interval +0.5 to +5.3); better at 7 of them, worse at 3, within noise at 0.',
+    ])
+  })
+
+  test('has a row a design', () => {
+    const table = blocks(answer({}, {}, gain)).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
+    expect(table.rows.map((row) => row.map(textOf))).toEqual([
+      ['ad hoc', '20.0', '20.0', '20.0', '–', '–', '–', '–'],
+      ['coached', '22.9', '18.0', '25.0', '+2.9 ± 2.4', '70 %', '30 %', '0 %'],
+    ])
+  })
+
+  test('tells of a grid point by point, what is within noise in quiet', () => {
+    const made = answer(
+      {},
+      { plan: 'grid', sharing: 0, points: 3, replicates: 3 },
+      (_, d, p, r) => 0.2 + d * (0.05 - 0.05 * p) + 0.004 * r * d,
+    )
+    const [, , each] = blocks(made) as Extract<Block, { kind: 'table' }>[]
+    expect(each.heads).toEqual(['demand.pressure', 'ad hoc', 'coached'])
+    expect(each.rows.map((row) => row.slice(1).map(textOf))).toEqual([
+      ['20.0', '+5.4 ± 1.0'],
+      ['20.0', '+0.4 ± 1.0'],
+      ['20.0', '−4.6 ± 1.0'],
+    ])
+    expect(each.rows[1][2]).toMatchObject({ tone: 'quiet' })
+  })
+
+  test('tells of a design alone where there is no other', () => {
+    expect(text(answer({}, { designs: ['ad hoc'] }, gain), 'lead')).toEqual([
+      'Ad hoc: gap closed 20.0 % on average over 10 points (20.0 to 20.0).',
+    ])
+  })
+
+  test('warns of failed runs and of points that are not precise enough', () => {
+    const made = answer({ failed: 3, failures: [{ run: 4, error: 'no hours' }], precise: 8 }, {}, gain)
+    expect(text(made, 'warning')).toEqual([
+      '3 of 80 runs failed and are left out of all that follows; the first is run 5: no hours',
+      'The precision asked for was not reached at 2 of 10 points.',
+    ])
+  })
+
+  test('knows every analysis, and says what it stands on', () => {
+    const made = answer({}, {}, gain)
+    for (const { name } of ANALYSES) expect(TOLD[name]).toBeDefined()
+    expect(text(made, 'note').join(' ')).toContain('79 are guesses')
+  })
+})
