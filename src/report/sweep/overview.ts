@@ -75,24 +75,56 @@ function nameOf(measure: string): string {
   return spoken(measure.replaceAll('.', ' '))
 }
 
-/** A grid or list, in the first measure: what varies, the baseline, and how far each design is from it. */
-function pointByPoint({ baseline, rows, addresses, each }: Overview): Block[] {
+/** A grid or list, in the first measure: what varies, the baseline, and how far each design is from it. Two factors make a map. */
+function pointByPoint({ baseline, rows, factors, each }: Overview): Block[] {
   if (each.length === 0 || rows.length === 0) return []
   const [{ measure, unit }] = rows
   const others = rows.filter((row) => row.measure === measure && row.versus !== undefined).map(({ design }) => design)
   const scale = scaleOf(unit, Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))))
+  const title = `${nameOf(measure)} at each point, ${scale.unit === '%' ? '%' : scale.unit}`
+  const maps = factors.length === 2 ? mapsOf(factors, others, baseline, each, scale) : undefined
+  if (maps !== undefined) return maps.map((map) => ({ ...map, title: `${title}: ${map.title}` }))
   return [
     {
       kind: 'table',
-      title: `${nameOf(measure)} at each point (${scale.unit === '%' ? '%, differences in points' : scale.unit})`,
-      heads: [...addresses, baseline, ...others],
+      title,
+      heads: [...factors, baseline, ...others],
       rows: each.map(({ values, mean, differences }) => [
-        ...values.map(String),
-        mean === null ? '–' : scale.value(mean),
+        ...values,
+        meanCell(scale, mean),
         ...differences.map((one) => differenceCell(scale, one)),
       ]),
     },
   ]
+}
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+/** The first factor down, the second across: the baseline, and each design less it. Undefined where points are no grid. */
+function mapsOf(
+  [down, across]: readonly string[],
+  others: readonly string[],
+  baseline: string,
+  each: readonly PointRow[],
+  scale: Scale,
+): TableBlock[] | undefined {
+  const [lines, columns] = [0, 1].map((f) => [...new Set(each.map(({ values }) => values[f]))])
+  const at = new Map(each.map((row) => [row.values.join('\n'), row]))
+  if (at.size !== each.length || at.size !== lines.length * columns.length) return undefined
+  const map = (title: string, cell: (row: PointRow) => Cell): TableBlock => ({
+    kind: 'table',
+    title: `${title} (${across} across)`,
+    heads: [down, ...columns],
+    rows: lines.map((line) => [line, ...columns.map((column) => cell(at.get(`${line}\n${column}`)!))]),
+  })
+  return [
+    map(baseline, ({ mean }) => meanCell(scale, mean)),
+    ...others.map((design, d) => map(`${design} less ${baseline}`, ({ differences }) => differenceCell(scale, differences[d]))),
+  ]
+}
+
+function meanCell(scale: Scale, mean: number | null): string {
+  return mean === null ? '–' : scale.value(mean)
 }
 
 function differenceCell(scale: Scale, { difference, half }: PointRow['differences'][number]): Cell {

@@ -29,8 +29,8 @@ export interface OverviewRow {
 
 /** A point of a grid or list, in the first measure. */
 export interface PointRow {
-  /** One for each address: a number, or the name of an option. */
-  readonly values: readonly (number | string)[]
+  /** One for each factor: a number, the name of an option, or several with strokes between. */
+  readonly values: readonly string[]
   /** Mean of the baseline; null where it did not run. */
   readonly mean: number | null
   /** Each other design against it, in their order; null where it cannot be known. */
@@ -41,7 +41,7 @@ export interface Overview {
   readonly baseline: string
   readonly points: number
   readonly rows: readonly OverviewRow[]
-  readonly addresses: readonly string[]
+  readonly factors: readonly string[]
   /** Point by point, where they were chosen one by one and are few. */
   readonly each: readonly PointRow[]
 }
@@ -58,7 +58,7 @@ export const overview: Analysis<Overview> = {
     const { designs, baseline, points, measures } = sweep
     const rows = measures.flatMap((_, m) => designs.map((__, d) => rowOf(sweep, m, d))).filter((row) => row !== undefined)
     const each = sweep.sharing === 0 && points > 1 && points <= FEW ? Array.from({ length: points }, (_, p) => pointRow(sweep, p)) : []
-    return { baseline: designs[baseline], points, rows, addresses: sweep.addresses, each }
+    return { baseline: designs[baseline], points, rows, factors: sweep.factors.map(({ name }) => name), each }
   },
   table: ({ baseline, rows }): ResultTable => ({
     file: 'summary.csv',
@@ -94,22 +94,28 @@ export const overview: Analysis<Overview> = {
   }),
 }
 
-function pointRow({ addresses, values, factors, designs, baseline, replicates, results: [first] }: Sweep, point: number): PointRow {
-  const optionsAt = new Map(factors.flatMap(({ addresses: own, options }) => (options === undefined ? [] : [[own[0], options]])))
+function pointRow(sweep: Sweep, point: number): PointRow {
+  const { designs, baseline, replicates, results } = sweep
   const at = (column: Float64Array): Float64Array => column.subarray(point * replicates, (point + 1) * replicates)
   const known = (value: number): number | null => (Number.isFinite(value) ? value : null)
   return {
-    values: addresses.map((address, a) => {
-      const value = values[point * addresses.length + a]
-      return optionsAt.get(address)?.[value] ?? value
-    }),
-    mean: known(summarise(at(first[baseline]).filter(Number.isFinite)).mean),
+    values: valuesOf(sweep, point),
+    mean: known(summarise(at(results[0][baseline]).filter(Number.isFinite)).mean),
     differences: designs.flatMap((_, d) => {
       if (d === baseline) return []
-      const { differences } = pairUp(at(first[d]), at(first[baseline]))
+      const { differences } = pairUp(at(results[0][d]), at(results[0][baseline]))
       return [{ difference: known(summarise(differences).mean), half: known(halfWidth(differences, LEVEL)) }]
     }),
   }
+}
+
+function valuesOf({ addresses, values, factors }: Sweep, point: number): string[] {
+  let a = point * addresses.length
+  return factors.map(({ addresses: own, options }) => {
+    const texts = own.map((_, i) => options?.[values[a + i]] ?? String(values[a + i]))
+    a += own.length
+    return texts.join(' / ')
+  })
 }
 
 function rowOf(sweep: Sweep, m: number, d: number): OverviewRow | undefined {

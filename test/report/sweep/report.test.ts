@@ -62,6 +62,23 @@ describe('the report of a sweep', () => {
     expect(each.rows[1][2]).toMatchObject({ tone: 'quiet' })
   })
 
+  test('tells of a grid of two factors as maps', () => {
+    const factor = (name: string) => ({ name, addresses: [name], distribution: { kind: 'values', rows: [[0], [1]] }, whole: true }) as const
+    const values = Float64Array.from([0, 0, 0, 1, 1, 0, 1, 1])
+    const sweep = { plan: 'grid', sharing: 0, points: 4, factors: [factor('a'), factor('b')], values, unit: values }
+    const tables = blocks(answer({}, sweep, (_, d, p, r) => 0.1 * p + d * 0.05 + 0.001 * r * d)).filter(({ kind }) => kind === 'table')
+    const [, base, less] = tables as Extract<Block, { kind: 'table' }>[]
+    expect([base.title, less.title]).toEqual([
+      'gap closed at each point, %: ad hoc (b across)',
+      'gap closed at each point, %: coached less ad hoc (b across)',
+    ])
+    expect(base.rows).toEqual([
+      ['0', '0.0', '10.0'],
+      ['1', '20.0', '30.0'],
+    ])
+    expect(less.rows[0].map(textOf)).toEqual(['0', '+5.2 ± 0.2', '+5.2 ± 0.2'])
+  })
+
   test('tells of a design alone where there is no other', () => {
     expect(text(answer({}, { designs: ['ad hoc'] }, gain), 'lead')).toEqual([
       'Ad hoc: gap closed 20.0 % on average over 10 points (20.0 to 20.0).',
