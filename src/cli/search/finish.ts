@@ -21,7 +21,7 @@ import { replace } from '../store/publish.ts'
 import { presentPart, searchName } from './folder.ts'
 
 /** Says that a search is complete; its parts have manifests of their own. */
-export interface SearchManifest {
+interface SearchManifest {
   readonly format: 'constancy-search-results/1'
   readonly program: string
   readonly version: string

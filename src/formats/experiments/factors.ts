@@ -37,8 +37,16 @@ export function readFactors(reader: Reader, map: DataMap, path: Path): Factor[] 
     }
     if (found.includes(undefined)) return []
     const distribution = readDistribution(reader, value, found as Addressed[], names, at)
-    return distribution === undefined ? [] : [{ ...factorOf(addresses, found as Addressed[], distribution), name: names.join(', ') }]
+    return distribution === undefined ? [] : [{ ...factorOf(addresses, found as Addressed[], distribution), name: names.join(TOGETHER) }]
   })
+}
+
+/** Between the addresses of a factor's name, where a comma would look like two factors. */
+const TOGETHER = ' + '
+
+/** Where a factor stands in a file: the key, as it is usually written. */
+export function keyOf({ name }: Factor): string {
+  return name.replaceAll(TOGETHER, ', ')
 }
 
 /** The address of a lever with the name of its design. */
@@ -51,7 +59,7 @@ export function factorOf(addresses: readonly string[], found: readonly Addressed
   const [{ parameter }] = found
   const options = found.length === 1 && isOption(parameter) ? { options: parameter.options } : {}
   const whole = found.length === 1 && (isOption(parameter) || parameter.whole === true)
-  return { name: addresses.join(' + '), addresses, distribution, whole, ...options }
+  return { name: addresses.join(TOGETHER), addresses, distribution, whole, ...options }
 }
 
 /** The parameter at an address, or undefined after adding a problem. */

@@ -12,7 +12,7 @@ import { measurable } from '../../study/columns.ts'
 import { CONFIRM, SHORTLIST, sizeOf, type Searched } from '../../study/optimise/search.ts'
 import { refusesLever, refusesObjectives } from '../../study/optimise/space.ts'
 import type { Factor } from '../../study/sweep/factor.ts'
-import { readFactors } from './factors.ts'
+import { keyOf, readFactors } from './factors.ts'
 import { readDesigns, readOutcomes, readReplicates } from './read.ts'
 
 /** Keys that other plans know. */
@@ -74,7 +74,7 @@ function readLevers(check: Check, map: DataMap, scenario: Scenario, design: numb
     check.problems.push(problem(path, 'no levers to be split', 'Expected group.lever: [low, high]'))
   for (const factor of factors) {
     const wrong = misplaced(scenario, factor, design) ?? refusesLever(factor)
-    if (wrong !== undefined) check.problems.push(keyProblem([...path, factor.name], wrong))
+    if (wrong !== undefined) check.problems.push(keyProblem([...path, keyOf(factor)], wrong))
   }
   return factors
 }

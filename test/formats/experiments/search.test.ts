@@ -56,6 +56,7 @@ describe('plan: optimise', () => {
     const { search, problems } = await load(text)
     expect(problems).toEqual([])
     expect(search).toMatchObject({ replicates: 3, confirm: 9 })
+    expect(search!.levers[2].name).toBe('designs.coached.choice.alignment + choice.freeShare')
     expect(search!.levers[2].addresses).toEqual(['designs.coached.choice.alignment', 'designs.coached.choice.freeShare'])
   })
 
@@ -84,6 +85,11 @@ describe('plan: optimise', () => {
     ['learning.training', 'designs.coached.support.coaches', 'x.yaml:9:3  designs.coached.support.coaches varies twice'],
     ['[0, 3]', '{ triangular: [0, 1, 2] }', 'x.yaml:8:3  support.coaches is triangular: a search knows no likely values'],
     ['support.coaches: [0, 3]', 'support.coach: [0, 3]', 'x.yaml:8:3  unknown lever "coach" in support. Did you mean "coaches"?'],
+    [
+      'learning.training: [0, 1]',
+      'choice.alignment, demand.hours: { values: [[0, 1], [1, 2]] }',
+      'x.yaml:9:3  demand.hours is context, no lever: a search splits what coached decides',
+    ],
     ['points: 40\n', '', 'x.yaml:1:1  plan optimise without points'],
     ['points: 40', 'points: 1', 'x.yaml:6:9  points = 1 is outside 2…10000 (settings)'],
     ['vary:', 'confirm: 1\nvary:', 'x.yaml:7:10  confirm = 1 is outside 2…1000000 (worlds)'],
