@@ -76,7 +76,7 @@ function* runsCsv({ work }: Order, stored: Stored): Generator<string> {
   if (lines.length > 0) yield `${lines.join('\n')}\n`
 }
 
-function putFile(disk: Disk, folder: string, name: string, parts: Iterable<string>): FileSum {
+export function putFile(disk: Disk, folder: string, name: string, parts: Iterable<string>): FileSum {
   const hash = createHash('sha256')
   let bytes = 0
   replace(disk, join(folder, name), counted())
