@@ -55,7 +55,7 @@ export async function follow(following: Following): Promise<void> {
       step(progress, before, now)
       before = now
       if (now.missing.length === 0) return
-      const busy = await busyShards(following, answered)
+      const busy = await busyShards(following, first, answered)
       answered = busy !== undefined
       if (busy !== undefined) {
         if (first) for (const shard of busy) if (shard.of === of) tries.set(shard.k, 1)
@@ -78,12 +78,14 @@ function step(progress: Progress, before: Arrived, { wanted, done }: Arrived): v
   for (let n = before.done; n < done; n++) progress.step()
 }
 
-/** The shards that the scheduler has; undefined where it does not answer. */
-async function busyShards({ disk, folder, name, scheduler, say }: Following, tell: boolean): Promise<Shard[] | undefined> {
+/** The shards that the scheduler has; undefined where it does not answer any more. @throws Stop where it never did */
+async function busyShards({ disk, folder, name, scheduler, say }: Following, first: boolean, tell: boolean): Promise<Shard[] | undefined> {
   try {
     return shardsOf(submissionsOf(disk, folder), await scheduler.underWay(name))
   } catch (error) {
-    if (tell) say(`the scheduler does not answer; asking again (${(error as Error).message.trim().split('\n').at(-1)})`)
+    const why = (error as Error).message.trim().split('\n').at(-1)
+    if (first) throw new Stop(EXIT.badInput, `the scheduler does not answer: ${why}. Nothing was submitted; the same command tries again`)
+    if (tell) say(`the scheduler does not answer; asking again (${why})`)
     return undefined
   }
 }

@@ -5,12 +5,16 @@ export const MOST_TASKS = 1000
 export interface Task {
   readonly job: string
   readonly task: number
+  /** Waits until somebody lets it go: the scheduler may hold what it could not start. */
+  readonly held?: boolean
 }
 
 /** What is asked of a scheduler. It only starts processes: what is done is asked of the folder. */
 export interface Scheduler {
   /** The command that cancels jobs, for messages: their ids follow it. */
   readonly cancel: string
+  /** The command that lets go what is held. */
+  readonly release: string
   /**
    * Submits a job array.
    * @param script path of its script

@@ -25,7 +25,7 @@ const OVER = new Set([
 /** Slurm, by its own commands. @throws Stop where they are not there */
 export function slurm(): Scheduler {
   for (const command of ['sbatch', 'squeue']) if (!isHere(command)) throw missing(command)
-  return { cancel: 'scancel', submit, underWay }
+  return { cancel: 'scancel', release: 'scontrol release', submit, underWay }
 }
 
 function missing(command: string): Stop {
@@ -62,10 +62,10 @@ function submit(script: string): string {
 async function underWay(name: string) {
   // By user and name, not by id: asked for a job that ended long ago, squeue fails.
   const who = String(process.getuid?.() ?? '')
-  const asked = ['--noheader', '--array', '--states=all', `--user=${who}`, `--name=${name}`, '--format=%F %K %T']
+  const asked = ['--noheader', '--array', '--states=all', `--user=${who}`, `--name=${name}`, '--format=%F %K %T %r']
   const { stdout } = await promisify(execFile)('squeue', asked, { timeout: PATIENCE, maxBuffer: 1 << 28 })
   return stdout.split('\n').flatMap((line) => {
-    const [job, task, state] = line.trim().split(/\s+/)
-    return state === undefined || OVER.has(state) ? [] : [{ job, task: Number(task) }]
+    const [job, task, state, ...reason] = line.trim().split(/\s+/)
+    return state === undefined || OVER.has(state) ? [] : [{ job, task: Number(task), held: /held/i.test(reason.join(' ')) }]
   })
 }

@@ -62,9 +62,10 @@ export async function onCluster(
   }
 }
 
-/** The scheduler, with a note of the jobs that are this folder's. */
-function watch({ disk, folder }: Arranged, scheduler: Scheduler) {
+/** The scheduler, with a note of the jobs that are this folder's, and a word where it holds some of their tasks. */
+function watch({ disk, folder, say }: OnCluster, scheduler: Scheduler) {
   const jobs = new Set<string>()
+  const held = new Set<string>()
   return {
     jobs,
     submit(script: string) {
@@ -75,7 +76,13 @@ function watch({ disk, folder }: Arranged, scheduler: Scheduler) {
     async underWay(name: string) {
       const tasks = await scheduler.underWay(name)
       const own = new Set(submissionsOf(disk, folder).map(({ job }) => job))
-      for (const { job } of tasks) if (own.has(job)) jobs.add(job)
+      for (const { job, held: isHeld } of tasks) {
+        if (!own.has(job)) continue
+        jobs.add(job)
+        if (!isHeld || held.has(job)) continue
+        held.add(job)
+        say(`job ${job} is held, in all or in part. To let it go: ${scheduler.release} ${job}. To begin again: ${scheduler.cancel} ${job}`)
+      }
       return tasks
     },
   }

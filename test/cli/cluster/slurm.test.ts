@@ -49,6 +49,17 @@ test('tasks that wait, run, end or are in a state nobody knows are under way; th
   expect(tasks.map(({ job, task }) => `${job}_${task}`)).toEqual(['5_1', '5_2', '5_3', '5_4', '6_1'])
 })
 
+test('a task that is held says so, whatever the reason is called', async () => {
+  const lines = [
+    '5 1 PENDING JobHeldUser',
+    '5 2 PENDING launch failed requeued held',
+    '5 3 PENDING Nodes required for job are DOWN',
+    '5 4 RUNNING None',
+  ]
+  commands({ ...NOTHING, squeue: `cat <<END\n${lines.join('\n')}\nEND` })
+  expect((await slurm().underWay('constancy-1')).map(({ held }) => held)).toEqual([true, true, false, false])
+})
+
 test('no answer is not an empty queue', async () => {
   commands({ ...NOTHING, squeue: 'echo "slurm_load_jobs error: Unable to contact slurm controller" >&2; exit 1' })
   await expect(slurm().underWay('constancy-1')).rejects.toThrow('Unable to contact slurm controller')

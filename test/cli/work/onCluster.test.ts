@@ -24,6 +24,7 @@ function fake(folder: string, fate: (task: Task, try_: number) => Fate = () => '
   const tried = new Map<number, number>()
   const scheduler: Scheduler & { silent: number } = {
     cancel: 'scancel',
+    release: 'scontrol release',
     silent: 0,
     submit(script) {
       const tasks = readFileSync(script.replace(/sh$/, 'todo'), 'utf8').trim().split('\n')
@@ -157,6 +158,30 @@ describe('on a cluster', () => {
     ])
   })
 
+  test('a scheduler that never answers is not waited for', async () => {
+    const folder = fresh()
+    const { scheduler, pause, submitted } = fake(folder)
+    scheduler.silent = Infinity
+    await expect(onCluster(asked(folder), scheduler, pause)).rejects.toMatchObject({
+      code: 2,
+      message: 'the scheduler does not answer: no controller. Nothing was submitted; the same command tries again',
+    })
+    expect(submitted).toEqual([])
+  })
+
+  test('what is held is told once, and waited for', async () => {
+    const folder = fresh()
+    const { scheduler, pause, submitted } = fake(folder, (_, n) => (n < 4 ? 'goes on' : 'makes'))
+    const holding: Scheduler = {
+      ...scheduler,
+      underWay: async () => (await scheduler.underWay('')).map((task) => ({ ...task, held: task.task > 2 })),
+    }
+    const ask = asked(folder)
+    await onCluster(ask, holding, pause)
+    expect(submitted).toEqual(['1 2 3 4'])
+    expect(ask.said.slice(1)).toEqual(['job 1 is held, in all or in part. To let it go: scontrol release 1. To begin again: scancel 1'])
+  })
+
   test('a damaged chunk is made again', async () => {
     const folder = fresh()
     await answer(asking(folder, order))
@@ -177,6 +202,7 @@ describe('on a cluster', () => {
     const queue = { now: [] as Task[] }
     const scheduler: Scheduler = {
       cancel: 'scancel',
+      release: 'scontrol release',
       submit: () => ((queue.now = [{ job: '1', task: 1 }]), '1'),
       underWay: async () => queue.now,
     }
