@@ -93,7 +93,21 @@ export interface Shard {
   readonly of: number
 }
 
-/** Whether a chunk is a shard's to make. With a stop rule a point is never shared out. */
+/** The shard of so many that makes a chunk, from 0. With a stop rule a point is never shared out. */
+export function shardOf(work: Work, chunk: Chunk, of: number): number {
+  return (work.precision === undefined ? chunk.index : groupAt(work, chunk.first).point) % of
+}
+
 export function inShard(work: Work, chunk: Chunk, { k, of }: Shard): boolean {
-  return (work.precision === undefined ? chunk.index : groupAt(work, chunk.first).point) % of === k
+  return shardOf(work, chunk, of) === k
+}
+
+/** Shards beyond which some would have nothing to do. */
+export function mostShards(work: Work): number {
+  return work.precision === undefined ? chunksOf(work).length : work.points
+}
+
+/** Worlds in some chunks. */
+export function worldsOf(chunks: readonly Chunk[]): number {
+  return chunks.reduce((sum, { first, end }) => sum + end - first, 0)
 }

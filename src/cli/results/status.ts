@@ -1,8 +1,7 @@
 import { chunkName, chunkState } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import { orderIn } from '../store/folder.ts'
-import { chunksOf } from '../../study/layout.ts'
-import type { Chunk } from '../../study/layout.ts'
+import { chunksOf, worldsOf } from '../../study/layout.ts'
 import { wantedChunks } from '../work/wanted.ts'
 import { quoted } from '../quoted.ts'
 import { manifestFaults, manifestOf } from './complete.ts'
@@ -32,8 +31,8 @@ export function statusOf(disk: Disk, folder: string): Status {
   const changed = manifestFaults(disk, folder, order)
   const complete = changed?.length === 0
   // Results that are kept in git have no chunks any more.
-  const worlds = complete ? manifestOf(disk, folder)!.counts.worlds : count(done)
-  const wanted = complete ? worlds : count(wantedChunks(disk, folder, order, new Set(done.map(({ index }) => index))).chunks)
+  const worlds = complete ? manifestOf(disk, folder)!.counts.worlds : worldsOf(done)
+  const wanted = complete ? worlds : worldsOf(wantedChunks(disk, folder, order, new Set(done.map(({ index }) => index))).chunks)
   return {
     folder,
     version: work.engine,
@@ -45,10 +44,6 @@ export function statusOf(disk: Disk, folder: string): Status {
     damaged,
     changed: changed ?? [],
   }
-}
-
-function count(chunks: readonly Chunk[]): number {
-  return chunks.reduce((sum, { first, end }) => sum + end - first, 0)
 }
 
 export function statusText(status: Status): string {

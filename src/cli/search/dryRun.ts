@@ -3,7 +3,7 @@ import { grouped } from '../../report/words.ts'
 import { runsOf } from '../../study/optimise/parts.ts'
 import { roundsOf } from '../../study/optimise/search.ts'
 import { settingsOf, spaceOf } from '../../study/optimise/settings.ts'
-import { secondsAWorld } from '../work/dryRun.ts'
+import { secondsAWorld } from '../work/timing.ts'
 import { duration } from '../work/progress.ts'
 import { presentPart, roundPart } from './folder.ts'
 

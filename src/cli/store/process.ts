@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 
 function textOf(path: string): string | undefined {
@@ -11,10 +12,26 @@ function textOf(path: string): string | undefined {
 
 let boot: string | undefined
 
-/** Tells this boot of this machine from any other; the machine's name where the system gives no such number. Hex and letters only. */
+/**
+ * Tells the place in which numbers of processes mean something, this boot of this machine or a container on it, from any other; by
+ * the machine's name where the system gives no such number. Hex only.
+ */
 export function bootId(): string {
-  boot ??= (textOf('/proc/sys/kernel/random/boot_id') ?? hostname()).replace(/[^0-9a-zA-Z]/g, '')
+  const system = textOf('/proc/sys/kernel/random/boot_id') ?? hostname()
+  boot ??= createHash('sha256')
+    .update(`${system} ${linkOf('/proc/self/ns/pid')}`)
+    .digest('hex')
+    .slice(0, 32)
   return boot
+}
+
+/** What a link names; empty where there is none. */
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return ''
+  }
 }
 
 /** When a process started, in the system's own count; empty where the system does not tell. A number of a process may be used again. */

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Order } from '../../formats/order.ts'
+import { chunksOf } from '../../study/layout.ts'
 import type { Shard } from '../../study/layout.ts'
 import { completeAnswer } from '../results/complete.ts'
 import { finish } from '../results/finish.ts'
@@ -6,12 +8,14 @@ import type { Finishing, Found } from '../results/finish.ts'
 import { statusOf } from '../results/status.ts'
 import type { Disk } from '../store/disk.ts'
 import { quoted } from '../quoted.ts'
+import { CHUNKS, chunkName } from '../store/chunkFile.ts'
 import { clearLeftovers, openFolder } from '../store/folder.ts'
-import { freeLock, lockName, takeLock } from '../store/lock.ts'
+import { freeLock, lockName } from '../store/lock.ts'
 import { storeTrouble } from '../store/trouble.ts'
 import { doWork } from './doWork.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { Progress } from './progress.ts'
+import { lockOrWait } from './lockOrWait.ts'
 import { formulasOf } from './remade.ts'
 import { sameAsBefore } from './sameAsBefore.ts'
 
@@ -51,12 +55,13 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
   try {
     openFolder(disk, folder, order, asking.question)
     started = true
-    await lockOrWait(asking, lock)
+    await lockOrWait(disk, folder, lock, say)
     clearLeftovers(disk, folder)
     await sameAsBefore(disk, folder, order)
     await doWork({ ...asking, formulas: await formulasOf(order) })
-    if (shard !== undefined && !allDone(disk, folder)) return undefined
-    return finish(disk, folder, order, asking)
+    if (shard !== undefined && !allDone(disk, folder, order)) return undefined
+    // Several shards may end at once. Tables made twice have the same bytes; mostly it is enough that one makes them.
+    return completeAnswer(disk, folder, order, asking) ?? finish(disk, folder, order, asking)
   } catch (error) {
     throw storeTrouble(error, whole, started)
   } finally {
@@ -65,21 +70,13 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
   }
 }
 
-/** Whether the other shards are done too. */
-function allDone(disk: Disk, folder: string): boolean {
+/**
+ * Whether the other shards are done too. Names first: a thousand shards that each read all chunks when they end would be too much
+ * for a shared file system.
+ */
+function allDone(disk: Disk, folder: string, order: Order): boolean {
+  const names = new Set(disk.list(join(folder, CHUNKS)))
+  if (order.work.precision === undefined && chunksOf(order.work).some((chunk) => !names.has(chunkName(chunk)))) return false
   const { worlds, wanted } = statusOf(disk, folder)
   return worlds === wanted
-}
-
-const POLL = 500
-
-async function lockOrWait({ disk, folder, say }: Asking, lock: string): Promise<void> {
-  let told = false
-  for (;;) {
-    const holder = takeLock(disk, folder, lock)
-    if (holder === undefined) return
-    if (!told) say(`${folder}: process ${holder} works on it; waiting for it`)
-    told = true
-    await new Promise((go) => setTimeout(go, POLL))
-  }
 }

@@ -1,7 +1,7 @@
 import type { Order } from '../../formats/order.ts'
 import type { StoredRun } from '../../formats/results/chunkText.ts'
 import type { Formula } from '../../study/formulas/formulas.ts'
-import { chunksOf, groupsOf, inShard, numberOf } from '../../study/layout.ts'
+import { chunksOf, groupsOf, inShard, numberOf, worldsOf } from '../../study/layout.ts'
 import type { Chunk, Shard } from '../../study/layout.ts'
 import type { Runner } from '../../study/runner.ts'
 import { chunkName, chunkState, setAside, storeChunk } from '../store/chunkFile.ts'
@@ -46,8 +46,8 @@ export async function doWork(job: Job): Promise<void> {
   let wanted = wantedHere()
   let missing = wanted.filter((chunk) => !done.has(chunk.index))
   if (missing.length === 0) return
-  const runner = await runnerFor(order, job.jobs, worldsIn(missing))
-  job.progress.start(worldsIn(wanted), worldsIn(wanted) - worldsIn(missing))
+  const runner = await runnerFor(order, job.jobs, worldsOf(missing))
+  job.progress.start(worldsOf(wanted), worldsOf(wanted) - worldsOf(missing))
   try {
     while (missing.length > 0) {
       await runChunks(job, runner, missing)
@@ -55,16 +55,12 @@ export async function doWork(job: Job): Promise<void> {
       // With a stop rule, what is done decides what is wanted next.
       wanted = wantedHere()
       missing = wanted.filter((chunk) => !done.has(chunk.index))
-      job.progress.total(worldsIn(wanted))
+      job.progress.total(worldsOf(wanted))
     }
   } finally {
     job.progress.stop()
     await runner.close()
   }
-}
-
-function worldsIn(chunks: readonly Chunk[]): number {
-  return chunks.reduce((sum, { first, end }) => sum + end - first, 0)
 }
 
 async function runChunks({ disk, folder, order, formulas, progress }: Job, runner: Runner, chunks: readonly Chunk[]): Promise<void> {

@@ -1,12 +1,10 @@
 import type { Order } from '../../formats/order.ts'
 import { grouped } from '../../report/words.ts'
-import { groupRunner } from '../../study/groupRunner.ts'
-import { chunksOf, groupAt, inShard, type Shard } from '../../study/layout.ts'
+import { chunksOf, inShard, worldsOf, type Shard } from '../../study/layout.ts'
 import { scenarioAt } from '../../study/points.ts'
 import { duration } from './progress.ts'
+import { secondsAWorld } from './timing.ts'
 
-/** Milliseconds of trying. */
-const LONG = 2000
 /** Points, spread evenly, at which the scenario is made to see whether it can be. */
 const TRIED = 200
 
@@ -32,7 +30,7 @@ interface Expected {
 export function dryRun(order: Order, folder: string, { jobs, shard, json }: { jobs: number; shard?: Shard; json: boolean }): void {
   const { work } = order
   const chunks = chunksOf(work).filter((chunk) => shard === undefined || inShard(work, chunk, shard))
-  const worlds = chunks.reduce((sum, { first, end }) => sum + end - first, 0)
+  const worlds = worldsOf(chunks)
   const expected: Expected = {
     folder,
     points: work.points,
@@ -58,22 +56,6 @@ function told({ folder, points, designs, replicates, runs, atMost, chunks, jobs,
   if (wrong.share > 0)
     lines.push(`at about ${Math.ceil(100 * wrong.share)} % of the points runs will fail; the first is point ${wrong.point}: ${wrong.why}`)
   return [...lines, 'Nothing was run.'].join('\n')
-}
-
-/** Time of a world, from some that lie spread over the plan; the first of all is not counted: the program is still warming up. */
-export function secondsAWorld(order: Order): number {
-  const { work } = order
-  const worlds = work.points * work.replicates
-  const runWorld = groupRunner(order)
-  runWorld(groupAt(work, 0))
-  const begun = performance.now()
-  let tried = 0
-  while (tried === 0 || (performance.now() - begun < LONG && tried < worlds)) {
-    // The golden section spreads any number of tries evenly.
-    runWorld(groupAt(work, Math.floor(((tried * 0.6180339887498949) % 1) * worlds)))
-    tried++
-  }
-  return (performance.now() - begun) / 1000 / tried
 }
 
 /** At which points the scenario makes no sense, or a design costs more than there is. */

@@ -6,13 +6,20 @@ import { formulaReader } from '../../study/formulas/formulas.ts'
 import type { Experiment } from '../../study/experiment.ts'
 import type { Searched } from '../../study/optimise/search.ts'
 import type { Shard } from '../../study/layout.ts'
+import { settingsIn } from '../cluster/settings.ts'
+import { slurm } from '../cluster/slurm.ts'
+import { cores } from '../cores.ts'
 import { files } from '../files.ts'
 import { EXIT, Stop } from '../stop.ts'
 import { realDisk } from '../store/disk.ts'
 import { folderName } from '../store/folder.ts'
 import { version } from '../version.ts'
 import { answer } from './answer.ts'
+import { refuseClashes } from './clashes.ts'
 import { dryRun } from './dryRun.ts'
+import { dryRunOnCluster } from './dryRunOnCluster.ts'
+import { onCluster } from './onCluster.ts'
+import { prepare } from './prepare.ts'
 import { progressOn } from './progress.ts'
 import { report } from './report.ts'
 
@@ -22,10 +29,18 @@ export interface SweepAsk {
   readonly points?: number
   readonly replicates?: number
   readonly shard?: Shard
+  /** The scheduler whose jobs make the runs; undefined: this process does. */
+  readonly on?: 'slurm'
+  /** File that says how jobs are asked for. */
+  readonly slurm?: string
+  readonly shards?: number
   readonly dryRun: boolean
+  /** Make the folder only. */
+  readonly prepare: boolean
   readonly everyRun: boolean
   readonly kept: boolean
-  readonly jobs: number
+  /** Undefined: one for each core, or in a task of a cluster one. */
+  readonly jobs?: number
   readonly out: string
   readonly teams?: string
   readonly columns?: Readonly<Record<string, string>>
@@ -36,15 +51,23 @@ export interface SweepAsk {
 
 /** Makes the runs of an experiment that are missing, prints what was found, and sets the exit code. */
 export async function sweep(ask: SweepAsk): Promise<void> {
-  const { experiment, search, question, scenario } = await experimentToRun(ask)
-  if (search !== undefined) return (await import('../search/search.ts')).search(search, question, scenario, ask)
+  refuseClashes(ask)
+  const settings = settingsIn(ask.slurm)
+  const { experiment, search, question: asked, scenario } = await experimentToRun(ask)
+  if (search !== undefined)
+    return (await import('../search/search.ts')).search(search, asked, scenario, { ...ask, jobs: ask.jobs ?? cores() })
   const order = orderOf({ ...experiment, series: experiment.series || ask.everyRun }, scenario, version())
-  const asked = experiment.plan === 'compare' && question.analyses.length === 1 ? undefined : question
+  const question = experiment.plan === 'compare' && asked.analyses.length === 1 ? undefined : asked
   const folder = join(ask.out, ...(ask.kept ? ['kept'] : []), folderName(order))
-  if (ask.dryRun) return dryRun(order, folder, ask)
+  const jobs = ask.jobs ?? (ask.on === undefined ? cores() : 1)
+  const job = { ...ask, question, jobs, settings, disk: realDisk, folder, order }
+  if (ask.dryRun) return ask.on === undefined ? dryRun(order, folder, job) : dryRunOnCluster(job)
+  if (ask.prepare) return prepare(realDisk, folder, order, question, ask.json)
   const say = (line: string): void => void process.stderr.write(`${line}\n`)
   const progress = await progressOn(process.stderr)
-  const found = await answer({ ...ask, question: asked, disk: realDisk, folder, order, progress, say })
+  const ran = ask.on !== undefined && (await onCluster({ ...job, progress, say }, slurm()))
+  // What is left to do after a cluster is a matter of tables; that others made them is no news.
+  const found = await answer({ ...job, progress, say: ran ? () => {} : say })
   await report(found, order, folder, ask)
 }
 
@@ -53,7 +76,9 @@ type Ready = Required<Pick<LoadedExperiment, 'question' | 'scenario'>> &
   ({ readonly experiment: Experiment; readonly search?: undefined } | { readonly experiment?: undefined; readonly search: Searched })
 
 /** @throws Stop with every problem, one a line; exit code 2 */
-export async function experimentToRun(ask: Omit<SweepAsk, 'dryRun' | 'everyRun' | 'kept' | 'jobs' | 'out' | 'json'>): Promise<Ready> {
+export async function experimentToRun(
+  ask: Pick<SweepAsk, 'experiment' | 'points' | 'replicates' | 'set' | 'seed' | 'teams' | 'columns'>,
+): Promise<Ready> {
   const source = files.open(ask.experiment, 'yaml')
   if ('problem' in source) throw new Stop(EXIT.badInput, `${ask.experiment}: ${source.problem}`)
   const { points, replicates, set, seed, teams, columns } = ask
