@@ -72,7 +72,7 @@ function copy(name: string): string {
   return folder
 }
 
-describe('a search', () => {
+describe('a search', { timeout: 20_000 }, () => {
   test('has a folder for each part, and its own tables beside them', () => {
     expect(found).toMatchObject({ design: 'coached', baseline: 'ad hoc', asked: 16, rounds: 2, worlds: 2, freshWorlds: 4, failedRuns: 0 })
     expect(readdirSync(whole).sort()).toEqual(
@@ -87,7 +87,7 @@ describe('a search', () => {
     expect(linesOf(whole, 'optimise.csv')).toHaveLength(found.settings.length + 2)
   })
 
-  test('gives the same bytes from two threads', { timeout: 30_000 }, async () => {
+  test('gives the same bytes from two threads', { timeout: 60_000 }, async () => {
     const folder = place('two')
     expect(await seek(await small(folder, { jobs: 2 }))).toEqual(found)
     expect(hashes(folder)).toEqual(bytes)
@@ -162,7 +162,7 @@ describe('a search', () => {
     expect(last('as-it-is', '1')).toHaveLength(4)
   })
 
-  test('finds the lever that pays: coaches, where there were none', { timeout: 20_000 }, async () => {
+  test('finds the lever that pays: coaches, where there were none', async () => {
     const text = TEXT.replace('weeks: 20', 'weeks: 60')
       .replace('coaches: 0.5', 'coaches: 0')
       .replace('points: 16', 'points: 24')
@@ -212,7 +212,7 @@ describe('a search', () => {
   })
 })
 
-describe('the folder of a search', () => {
+describe('the folder of a search', { timeout: 20_000 }, () => {
   test('tells how far it is, is made again in part, and is told from a folder of runs', async () => {
     const folder = whole
     expect(await searchStatus(realDisk, folder)).toMatchObject({ complete: true, rounds: 2, of: 2, damaged: [], changed: [] })
