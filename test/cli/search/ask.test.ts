@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../helpers/folder.ts'
 const FILE = join(ROOT, 'experiments', 'classroom-split.yaml')
 
 function ask(changes: Partial<SweepAsk> = {}): SweepAsk {
-  const plain = { experiment: FILE, dryRun: false, everyRun: false, kept: false, jobs: 1, json: false }
+  const plain = { experiment: FILE, dryRun: false, everyRun: false, kept: false, prepare: false, jobs: 1, json: false }
   return { ...plain, out: temporaryFolder(), ...changes }
 }
 
