@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Order } from '../../formats/order.ts'
-import { chunkFault, readChunk, writeChunk } from '../../formats/results/chunkText.ts'
+import { chunkFault, linesIn, readChunk, writeChunk } from '../../formats/results/chunkText.ts'
 import type { StoredRun } from '../../formats/results/chunkText.ts'
 import type { Chunk } from '../../study/layout.ts'
 import { EXIT, Stop } from '../stop.ts'
@@ -12,6 +12,13 @@ export const CHUNKS = 'chunks'
 const ASIDE = 'aside'
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** sha256 of a file, which may be larger than memory. */
+export function digestOf(disk: Disk, path: string): string {
+  const hash = createHash('sha256')
+  for (const piece of disk.pieces(path)) hash.update(piece)
+  return hash.digest('hex')
+}
 
 /** Name of a chunk's file: its place in the order, from 1. */
 export function chunkName(chunk: Chunk): string {
@@ -35,6 +42,11 @@ export function runsIn(disk: Disk, folder: string, chunk: Chunk): Generator<Stor
   return readChunk(disk.read(pathOf(folder, chunk)))
 }
 
+/** Lines of `runs.csv` of a chunk that is done. */
+export function runLinesIn(disk: Disk, folder: string, chunk: Chunk): Uint8Array {
+  return linesIn(disk.bytes(pathOf(folder, chunk)))
+}
+
 /** Stores a chunk. Another writer may have been first: the same bytes are fine, other ones mean that runs are not repeatable. */
 export function storeChunk(disk: Disk, folder: string, order: Order, chunk: Chunk, runs: readonly StoredRun[]): void {
   storeText(disk, folder, order, chunk, writeChunk(order.id, chunk, runs, digest))
@@ -42,7 +54,7 @@ export function storeChunk(disk: Disk, folder: string, order: Order, chunk: Chun
 
 function storeText(disk: Disk, folder: string, order: Order, chunk: Chunk, text: string): void {
   const path = pathOf(folder, chunk)
-  if (publish(disk, path, text)) return
+  if (publish(disk, path, [text])) return
   const there = disk.read(path)
   if (there === text) return
   const fault = chunkFault(there, order.id, chunk, order.work, digest)
@@ -53,7 +65,7 @@ function storeText(disk: Disk, folder: string, order: Order, chunk: Chunk, text:
     )
   }
   setAside(disk, folder, chunk)
-  if (!publish(disk, path, text) && disk.read(path) !== text) throw new Stop(EXIT.badInput, `${path}: another program writes to it`)
+  if (!publish(disk, path, [text]) && disk.read(path) !== text) throw new Stop(EXIT.badInput, `${path}: another program writes to it`)
 }
 
 /** Copies a chunk of another folder of the same plan. */
