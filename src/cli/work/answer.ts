@@ -21,6 +21,8 @@ export interface Asking extends Finishing {
   readonly order: Order
   /** Make a part of the runs only. */
   readonly shard?: Shard
+  /** Also write the large tables as Parquet. */
+  readonly parquet?: boolean
   readonly jobs: number
   readonly progress: Progress
   readonly say: (line: string) => void
@@ -36,6 +38,7 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
   const there = completeAnswer(disk, folder, order, asking)
   if (there !== undefined) {
     await sameAsBefore(disk, folder, order)
+    await parquetOf(asking)
     say(`${folder} is complete: nothing was run`)
     return there
   }
@@ -54,13 +57,22 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
     await sameAsBefore(disk, folder, order)
     await doWork({ ...asking, formulas: await formulasOf(order) })
     if (shard !== undefined && !allDone(disk, folder)) return undefined
-    return finish(disk, folder, order, asking)
+    const found = finish(disk, folder, order, asking)
+    await parquetOf(asking)
+    return found
   } catch (error) {
     throw storeTrouble(error, folder, started)
   } finally {
     forget()
     freeLock(disk, folder, lock)
   }
+}
+
+/** Loaded only where it is asked for. */
+async function parquetOf({ disk, folder, parquet }: Asking): Promise<void> {
+  if (!parquet) return
+  const { addParquet } = await import('../results/addParquet.ts')
+  addParquet(disk, folder)
 }
 
 /** Whether the other shards are done too. */

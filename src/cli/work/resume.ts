@@ -12,15 +12,16 @@ interface Resuming {
   readonly shard?: Shard
   readonly jobs: number
   readonly everyRun: boolean
+  readonly parquet: boolean
   readonly json: boolean
 }
 
 /** Makes the runs that a folder's plan still asks for, and prints the answer. */
-export async function resume({ dir: folder, shard, jobs, everyRun, json }: Resuming): Promise<void> {
+export async function resume({ dir: folder, shard, jobs, everyRun, parquet, json }: Resuming): Promise<void> {
   const order = orderToGoOn(realDisk, folder, version())
   const question = questionIn(realDisk, folder)
   const say = (line: string): void => void process.stderr.write(`${line}\n`)
   const progress = await progressOn(process.stderr)
-  const found = await answer({ disk: realDisk, folder, order, question, shard, jobs, everyRun, kept: false, progress, say })
+  const found = await answer({ disk: realDisk, folder, order, question, shard, jobs, everyRun, parquet, kept: false, progress, say })
   await report(found, order, folder, { shard, json })
 }

@@ -23,6 +23,7 @@ export interface SweepAsk {
   readonly dryRun: boolean
   readonly everyRun: boolean
   readonly kept: boolean
+  readonly parquet: boolean
   readonly jobs: number
   readonly out: string
   readonly teams?: string
@@ -46,7 +47,7 @@ export async function sweep(ask: SweepAsk): Promise<void> {
 }
 
 /** @throws Stop with every problem, one a line; exit code 2 */
-export async function experimentToRun(ask: Omit<SweepAsk, 'dryRun' | 'everyRun' | 'kept' | 'jobs' | 'out' | 'json'>) {
+export async function experimentToRun(ask: Omit<SweepAsk, 'dryRun' | 'everyRun' | 'kept' | 'parquet' | 'jobs' | 'out' | 'json'>) {
   const source = files.open(ask.experiment, 'yaml')
   if ('problem' in source) throw new Stop(EXIT.badInput, `${ask.experiment}: ${source.problem}`)
   const { points, replicates, set, seed, teams, columns } = ask
