@@ -115,7 +115,7 @@ describe('a sweep', () => {
   test('a question may be put twice, with other options: each has a table of its own', async () => {
     const folder = place('twice')
     const twice = 'replicates: 3\nanalysis: [{ replicates: { halfWidth: 0.01 } }, { replicates: { halfWidth: 0.1 } }]\n'
-    const found = await sweptIn(folder, await small(TEXT.replace('replicates: 2\n', twice)))
+    const found = await sweptIn(folder, await smallSweep(SMALL_SWEEP.replace('replicates: 2\n', twice)))
     expect(found.analyses.map(({ name }) => name)).toEqual(['overview', 'replicates', 'replicates'])
     expect(linesOf(folder, 'replicates-2.csv')[0]).toBe(linesOf(folder, 'replicates.csv')[0])
     expect(linesOf(folder, 'replicates-2.csv')).not.toEqual(linesOf(folder, 'replicates.csv'))
