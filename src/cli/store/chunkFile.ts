@@ -11,7 +11,7 @@ import { publish } from './publish.ts'
 export const CHUNKS = 'chunks'
 const ASIDE = 'aside'
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** sha256 of a file, which may be larger than memory. */
 export function digestOf(disk: Disk, path: string): string {
@@ -31,9 +31,9 @@ const pathOf = (folder: string, chunk: Chunk): string => join(folder, CHUNKS, ch
 export type ChunkState = 'missing' | 'done' | { readonly fault: string }
 
 export function chunkState(disk: Disk, folder: string, order: Order, chunk: Chunk): ChunkState {
-  const text = textOf(disk, pathOf(folder, chunk))
-  if (text === undefined) return 'missing'
-  const fault = chunkFault(text, order.id, chunk, order.work, digest)
+  const bytes = bytesOf(disk, pathOf(folder, chunk))
+  if (bytes === undefined) return 'missing'
+  const fault = chunkFault(bytes, order.id, chunk, order.work, digest)
   return fault === undefined ? 'done' : { fault }
 }
 
@@ -55,8 +55,8 @@ export function storeChunk(disk: Disk, folder: string, order: Order, chunk: Chun
 function storeText(disk: Disk, folder: string, order: Order, chunk: Chunk, text: string): void {
   const path = pathOf(folder, chunk)
   if (publish(disk, path, [text])) return
-  const there = disk.read(path)
-  if (there === text) return
+  const there = disk.bytes(path)
+  if (Buffer.from(text).equals(there)) return
   const fault = chunkFault(there, order.id, chunk, order.work, digest)
   if (fault === undefined) {
     throw new Stop(
@@ -85,9 +85,9 @@ export function setAside(disk: Disk, folder: string, chunk: Chunk): string {
   return to
 }
 
-function textOf(disk: Disk, path: string): string | undefined {
+function bytesOf(disk: Disk, path: string): Uint8Array | undefined {
   try {
-    return disk.read(path)
+    return disk.bytes(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

@@ -75,7 +75,7 @@ const DAMAGE: Readonly<Record<string, readonly [harm: (folder: string) => void, 
     },
     /it belongs to another plan or place/,
   ],
-  'followed by something': [(folder) => appendFileSync(chunk(folder, 2), '1,ad hoc\n'), /does not match its sha256/],
+  'followed by something': [(folder) => appendFileSync(chunk(folder, 2), '1,ad hoc\n'), /goes on after its end/],
   'twice in one file': [(folder) => appendFileSync(chunk(folder, 2), readFileSync(chunk(folder, 2))), /does not match its sha256/],
 }
 

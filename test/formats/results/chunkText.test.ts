@@ -9,7 +9,7 @@ import { NAMES } from '../../helpers/names.ts'
 import { workOf } from '../../../src/study/workOf.ts'
 import { scenario } from '../../helpers/scenario.ts'
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 const work = { ...workOf(comparisonOf(scenario(), {}), scenario(), NAMES), groupsPerChunk: 2 }
 const [first, second] = chunksOf(work)
 const source = (seed: string) => lineSource({ work, points: AS_IT_IS, scenario: { ...scenario(), seed } })
@@ -29,7 +29,7 @@ describe('a chunk as text', () => {
   })
 
   test('gives back its runs', () => {
-    expect(chunkFault(text, 'plan', first, work, digest)).toBeUndefined()
+    expect(chunkFault(Buffer.from(text), 'plan', first, work, digest)).toBeUndefined()
     expect([...readChunk(text)]).toEqual(runs)
   })
 
@@ -45,7 +45,7 @@ describe('a chunk as text', () => {
     ['something after it', `${text}x`],
     ['twice', text + text],
   ])('%s: it is told', (_, damaged) => {
-    expect(chunkFault(damaged, 'plan', first, work, digest)).toMatch(/^its? /)
+    expect(chunkFault(Buffer.from(damaged), 'plan', first, work, digest)).toMatch(/^its? /)
   })
 })
 
