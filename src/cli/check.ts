@@ -33,8 +33,13 @@ async function checkFile(
   if ('problem' in source) return { located: unopened(path, source.problem), good: '' }
   if (isDesign(source)) return { located: checkDesign(source, files), good: 'is a sound design' }
   if (isExperiment(source)) {
-    const { located, experiment } = await loadExperiment(source, files, formulaReader, { set, teams, columns })
-    return { located, good: experiment ? `is a sound experiment: ${counted(experiment.points.count, 'point')}` : '' }
+    const { located, experiment, search } = await loadExperiment(source, files, formulaReader, { set, teams, columns })
+    const size = experiment
+      ? counted(experiment.points.count, 'point')
+      : search
+        ? `a search among ${counted(search.points, 'setting')}`
+        : ''
+    return { located, good: `is a sound experiment: ${size}` }
   }
   if (isCheck(source)) {
     const { located, check } = loadCheck(source, files, await formulaReader(), set)

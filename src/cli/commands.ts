@@ -43,6 +43,11 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'compare all designs of a scenario, in the same worlds and with intervals',
     load: () => import('./commands/compare.ts'),
   },
+  why: {
+    usage: 'why <scenario>',
+    about: 'which levers account for the difference between two designs, and how it came about in one world',
+    load: () => import('./commands/why.ts'),
+  },
   sweep: {
     usage: 'sweep <experiment>',
     about: 'run an experiment: vary what is not known, and see where the answer turns',

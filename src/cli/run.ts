@@ -2,6 +2,7 @@ import { teamsInOrder } from '../model/place/order.ts'
 import type { Scenario } from '../model/scenario.ts'
 import { follow, type Followed } from '../model/story/follow.ts'
 import { runBlocks, runData } from '../report/run.ts'
+import { runCommand } from './again.ts'
 import type { ScenarioOptions } from './read.ts'
 import { readScenario } from './read.ts'
 import { show } from './screen/show.ts'
@@ -41,35 +42,11 @@ interface Heading {
 }
 
 function heading(path: string, options: RunOptions, scenario: Scenario, design: number, team: number | undefined): Heading {
-  const { replicate, set = [], teams, columns, seed } = options
+  const { replicate } = options
   const name = scenario.designs[design].name
-  const words = [
-    'constancy',
-    'run',
-    path,
-    '--design',
-    name,
-    '--replicate',
-    String(replicate),
-    ...(options.team === undefined ? [] : ['--team', options.team]),
-    ...set.flatMap((each) => ['--set', each]),
-    ...(teams === undefined ? [] : ['--teams', teams]),
-    ...(columns === undefined ? [] : ['--columns', columnsText(columns)]),
-    ...(seed === undefined ? [] : ['--seed', seed]),
-  ]
   const whose = team === undefined ? {} : { team: teamsInOrder(scenario)[team].name }
-  return { design: name, replicate, seed: scenario.seed, ...whose, again: words.map(quoted).join(' ') }
-}
-
-function columnsText(columns: Readonly<Record<string, string>>): string {
-  return Object.entries(columns)
-    .map(([what, column]) => `${what}=${column}`)
-    .join(',')
-}
-
-/** As a shell takes it for one word. */
-function quoted(word: string): string {
-  return /^[\w./=,:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+  const again = runCommand(path, { ...options, design: name })
+  return { design: name, replicate, seed: scenario.seed, ...whose, again }
 }
 
 async function asText(scenario: Scenario, followed: Followed, { weeks }: RunOptions, head: Heading): Promise<string> {

@@ -1,3 +1,4 @@
+import { inverse } from './inverse.ts'
 import { log } from './portable.ts'
 
 /** Sums for least squares of y on the columns of x, gathered a row at a time; those of parts can be taken from those of the whole. */
@@ -59,19 +60,11 @@ export function fit(sums: Sums, size: number): Fit | undefined {
 }
 
 /** Inverse of xx for the first `size` columns; undefined as with `fit`. */
-export function inverse(sums: Sums, size: number): Float64Array | undefined {
-  const lower = cholesky(sums, size)
-  if (lower === undefined) return undefined
-  const result = new Float64Array(size * size)
-  for (let j = 0; j < size; j++) {
-    const column = solved(
-      lower,
-      size,
-      Float64Array.from({ length: size }, (_, i) => (i === j ? 1 : 0)),
-    )
-    for (let i = 0; i < size; i++) result[i * size + j] = column[i]
-  }
-  return result
+export function inverseOf({ xx, size: wide }: Sums, size: number): Float64Array | undefined {
+  return inverse(
+    Float64Array.from({ length: size * size }, (_, n) => xx[Math.floor(n / size) * wide + (n % size)]),
+    size,
+  )
 }
 
 /**

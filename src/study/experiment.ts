@@ -13,6 +13,8 @@ export interface Experiment {
   readonly points: Points
   /** So many points in a row meet the same worlds; all do where it is 0. */
   readonly sharing: number
+  /** Worlds before the first that is run: 20 where worlds 1 to 20 must have no part in it. None when left out. */
+  readonly from?: number
   /** Replicates at each point; with `precision`, at most so many. */
   readonly replicates: number
   readonly precision?: Precision

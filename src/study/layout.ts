@@ -45,8 +45,8 @@ export function groupAt({ replicates }: Work, number: number): Group {
 }
 
 /** The world's replicate in the model, from 0: points that do not share their worlds meet luck of their own. */
-export function drawOf({ sharing, replicates }: Work, { point, replicate }: Group): number {
-  return (sharing === 0 ? 0 : Math.floor(point / sharing)) * replicates + replicate
+export function drawOf({ sharing, from = 0, replicates }: Work, { point, replicate }: Group): number {
+  return from + (sharing === 0 ? 0 : Math.floor(point / sharing)) * replicates + replicate
 }
 
 /** Number of the run, from 0: designs vary fastest, then replicates, then points. */

@@ -5,8 +5,11 @@ export type Method = 'morris' | 'sobol' | 'rank'
 export interface Plan {
   readonly name: string
   readonly about: string
-  /** One point, the place as it is; every combination of the factors' values; those of a list; or so many drawn from the factors. */
-  readonly points: 'one' | 'combinations' | 'listed' | 'drawn'
+  /**
+   * One point, the place as it is; every combination of the factors' values; those of a list; so many drawn from the factors; or
+   * sought in rounds, each of which is a list that depends on what came of those before.
+   */
+  readonly points: 'one' | 'combinations' | 'listed' | 'drawn' | 'sought'
   /** Points, of so many factors, that belong together and meet the same worlds; drawn points come in whole blocks. */
   block(factors: number): number
   /** How its points show what matters; undefined where they do not. */

@@ -4,11 +4,12 @@ import { grid } from './plans/grid.ts'
 import { latinHypercube } from './plans/latin-hypercube.ts'
 import { list } from './plans/list.ts'
 import { morris } from './plans/morris.ts'
+import { optimise } from './plans/optimise.ts'
 import { saltelli } from './plans/saltelli.ts'
 import { sobol } from './plans/sobol.ts'
 
 /** Every plan there is. */
-export const PLANS: readonly Plan[] = [compare, grid, list, latinHypercube, sobol, saltelli, morris]
+export const PLANS: readonly Plan[] = [compare, grid, list, latinHypercube, sobol, saltelli, morris, optimise]
 
 /** Throws RangeError for a name that is not in the list. */
 export function planNamed(name: string): Plan {

@@ -2,11 +2,14 @@ import { GROUPS } from '../model/registry.ts'
 import type { Event, Scenario } from '../model/scenario.ts'
 import type { Work } from './work.ts'
 
+/** Which designs are compared. */
+type Compared = Pick<Work, 'designs' | 'designNames' | 'baseline'>
+
 /** What gives a place, or one design alone, more hours. */
 const BUDGET: readonly string[] = ['demand.hours', 'demand.extraHours']
 
 /** In words, which of the compared designs have other hours than the rest, from the start or by an event; empty where none has. */
-export function unequalBudgets(scenario: Scenario, work: Work): string[] {
+export function unequalBudgets(scenario: Scenario, work: Compared): string[] {
   const extra = work.designs.map((d) => extraHours(scenario, d))
   const equal = extra.every((hours) => hours === extra[work.baseline])
   const fromStart = equal
@@ -26,7 +29,7 @@ export function unequalBudgets(scenario: Scenario, work: Work): string[] {
  * In words, what differs between the compared designs and is no lever of theirs: events that change the place, or that befall
  * leaders, in some of them only. Empty where designs differ by their levers alone.
  */
-export function unnamedDifferences(scenario: Scenario, work: Work): string[] {
+export function unnamedDifferences(scenario: Scenario, work: Compared): string[] {
   return eventsOfSome(scenario, work).flatMap(({ event, who }) => {
     const what = addresses(event).filter((address) => !BUDGET.includes(address) && !isLever(address))
     const set = what.length === 0 ? [] : [`week ${event.week} changes ${what.join(' and ')} in ${who} only`]
@@ -46,7 +49,7 @@ function extraHours(scenario: Scenario, design: number): number {
 }
 
 /** Events that hold in some of the compared designs but not in all, with the names of those. */
-function eventsOfSome(scenario: Scenario, { designs, designNames }: Work): { readonly event: Event; readonly who: string }[] {
+function eventsOfSome(scenario: Scenario, { designs, designNames }: Compared): { readonly event: Event; readonly who: string }[] {
   return scenario.events.flatMap((event) => {
     const held = designNames.filter((_, i) => event.designs === undefined || event.designs.includes(designs[i]))
     return held.length === 0 || held.length === designs.length ? [] : [{ event, who: held.join(' and ') }]

@@ -28,6 +28,8 @@ export interface Work {
   readonly table: string
   /** So many points in a row meet the same worlds; all do where it is 0. */
   readonly sharing: number
+  /** Worlds that are passed over before the first; none when left out. */
+  readonly from?: number
   /** Replicates reserved for each point; with `precision` some may stay unused. */
   readonly replicates: number
   readonly precision?: Precision

@@ -16,7 +16,7 @@ export interface Names {
 
 /** The work that an experiment asks for. */
 export function workOf(experiment: Experiment, scenario: Scenario, { scenario: hash, table, engine }: Names): Work {
-  const { designs, replicates, precision, points, sharing, series } = experiment
+  const { designs, replicates, precision, points, sharing, from = 0, series } = experiment
   const measures = [...measurable(scenario.weeks).map((m) => MEASURES[m].name), ...scenario.measures.map(({ name }) => name)]
   return {
     format: 'constancy-plan/2',
@@ -32,6 +32,7 @@ export function workOf(experiment: Experiment, scenario: Scenario, { scenario: h
     points: points.count,
     table,
     sharing,
+    ...(from === 0 ? {} : { from }),
     replicates,
     ...(precision === undefined ? {} : { precision }),
     measures,

@@ -67,6 +67,7 @@ async function asked(folder: string, { teams, weeks, points, replicates }: Size)
   ]
   writeFileSync(path, `${text.join('\n')}\n`)
   const { experiment, question, scenario } = await experimentToRun({ experiment: path })
+  if (experiment === undefined) throw new Error(`${path} is no experiment`)
   return { order: orderOf(experiment, scenario, version()), question }
 }
 

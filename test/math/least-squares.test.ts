@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bestSize, fit, inverse, less, sumsOf } from '../../src/math/least-squares.ts'
+import { bestSize, fit, inverseOf, less, sumsOf } from '../../src/math/least-squares.ts'
 import { Random, addressOf } from '../../src/math/random.ts'
 
 // Anscombe (1973), the first of four: intercept 3.0001, slope 0.5001, residual sum of squares 13.763.
@@ -31,13 +31,13 @@ describe('least squares', () => {
   test('gives no fit where columns depend on one another', () => {
     const twice = Float64Array.from(X.flatMap((value) => [1, value, 2 * value]))
     expect(fit(sumsOf(twice, 3, Y), 3)).toBeUndefined()
-    expect(inverse(sumsOf(twice, 3, Y), 3)).toBeUndefined()
+    expect(inverseOf(sumsOf(twice, 3, Y), 3)).toBeUndefined()
     expect(bestSize(sumsOf(twice, 3, Y), [1, 2, 3])).toBe(2)
   })
 
   test('inverts', () => {
     const sums = sumsOf(powers(X, 3), 3, Y)
-    const found = inverse(sums, 3)!
+    const found = inverseOf(sums, 3)!
     for (let i = 0; i < 3; i++)
       for (let j = 0; j < 3; j++) {
         let sum = 0

@@ -67,6 +67,10 @@ describe('which run is which', () => {
     expect(draws(2)).toEqual([3, 3, 10])
   })
 
+  test('worlds may be passed over: those after the twentieth are not met by who runs twenty', () => {
+    expect([0, 4].map((replicate) => drawOf({ ...work, sharing: 0, from: 20 }, { point: 1, replicate }))).toEqual([20, 24])
+  })
+
   test('the size of a chunk is counted: by work, by weekly series where they are stored, and so that there are not too many', () => {
     expect(groupsInChunk(156_000, 500, 26_000, 100)).toBe(51)
     expect(groupsInChunk(780, 500, 100_000, 100)).toBe(30)

@@ -24,7 +24,9 @@ export const command: Command<Ask> = {
       .example('$0 verify results/central-or-distributed-1a2b3c4d', 'exit code 4 if anything differs') as never,
   async handler({ dir, sample, jobs, json }) {
     const [{ verify, verifyText }, { realDisk }] = await Promise.all([import('../results/verify.ts'), import('../store/disk.ts')])
-    const found = await verify(realDisk, dir, sample, jobs)
+    const { isSearch } = await import('../search/folder.ts')
+    const make = isSearch(realDisk, dir) ? (await import('../search/verify.ts')).verifySearch : verify
+    const found = await make(realDisk, dir, sample, jobs)
     process.stdout.write(`${json ? JSON.stringify(found, null, 2) : verifyText(found)}\n`)
     if (found.different.length + found.changed.length > 0) process.exitCode = EXIT.notVerified
   },

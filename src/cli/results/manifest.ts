@@ -45,7 +45,7 @@ export function manifest(
   } satisfies Manifest)
 }
 
-function made(): Readonly<Record<string, string | number>> {
+export function made(): Readonly<Record<string, string | number>> {
   return {
     date: new Date().toISOString(),
     node: process.version,

@@ -15,7 +15,13 @@ export interface Verified {
   readonly worlds: number
   readonly runs: number
   /** Runs that gave other bytes. */
-  readonly different: readonly { readonly run: number; readonly stored: string; readonly made: string }[]
+  readonly different: readonly {
+    readonly run: number
+    readonly stored: string
+    readonly made: string
+    /** The part of a search that the run is of. */
+    readonly part?: string
+  }[]
   /** Files and stored parts that are damaged, missing or changed. */
   readonly changed: readonly string[]
 }
@@ -58,8 +64,9 @@ export function verifyText({ folder, made, now, worlds, runs, different, changed
     `${folder}: ${worlds} worlds (${runs} runs) made again: ${verdict}`,
     ...(made === now ? [] : [`made by version ${made}, this is ${now}`]),
     ...changed,
-    ...different
-      .slice(0, SHOWN)
-      .flatMap(({ run, stored, made: again }) => [`run ${run}, stored: ${stored}`, `run ${run}, now:    ${again}`]),
+    ...different.slice(0, SHOWN).flatMap(({ part, run, stored, made: again }) => {
+      const where = `${part === undefined ? '' : `${part}, `}run ${run}`
+      return [`${where}, stored: ${stored}`, `${where}, now:    ${again}`]
+    }),
   ].join('\n')
 }

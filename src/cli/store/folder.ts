@@ -11,12 +11,16 @@ import { isAlive } from './process.ts'
 import { leftovers, publish, replace } from './publish.ts'
 
 /** Name of a results folder: the scenario's, made fit for any file system, and the start of the plan's id. */
-export function folderName(order: Order): string {
-  const slug = order.work.name
+export function folderName({ work, id }: Order): string {
+  return nameOf(work.name, id)
+}
+
+export function nameOf(name: string, id: string): string {
+  const slug = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  return `${slug || 'results'}-${order.id.slice(0, 8)}`
+  return `${slug || 'results'}-${id.slice(0, 8)}`
 }
 
 /** What varies, at each point. */
@@ -24,6 +28,9 @@ export const POINTS = 'points.csv'
 
 /** Where what is asked of a sweep is kept. */
 export const QUESTION = 'experiment.json'
+
+/** What makes a folder that of a search: its runs lie in folders below. */
+export const SEARCH = 'search.json'
 
 /** Makes the folder of an order, or takes up the one that is there, for a question. Throws Stop if that one belongs to another plan. */
 export function openFolder(disk: Disk, folder: string, order: Order, question?: Question): void {
@@ -54,6 +61,11 @@ export function orderIn(disk: Disk, folder: string): Order {
     try {
       return disk.read(join(folder, name))
     } catch {
+      if (disk.exists(join(folder, SEARCH)))
+        throw new Stop(
+          EXIT.badInput,
+          `${folder}: holds a search; its runs lie in folders of their own. Name one, such as ${join(folder, 'rounds', '01')}`,
+        )
       throw new Stop(EXIT.badInput, `${folder}: no ${name} in it: expected a results folder, such as results/NAME-1a2b3c4d`)
     }
   }

@@ -19,6 +19,8 @@ export interface Asking extends Finishing {
   readonly disk: Disk
   readonly folder: string
   readonly order: Order
+  /** The folder that this one is a part of: people are told to go on with that. */
+  readonly whole?: string
   /** Make a part of the runs only. */
   readonly shard?: Shard
   /** Also write the large tables as Parquet. */
@@ -34,7 +36,7 @@ export interface Asking extends Finishing {
  * @throws Stop when results cannot be written, or belong to another plan
  */
 export async function answer(asking: Asking): Promise<Found | undefined> {
-  const { disk, folder, order, shard, say } = asking
+  const { disk, folder, order, shard, say, whole = folder } = asking
   const there = completeAnswer(disk, folder, order, asking)
   if (there !== undefined) {
     await sameAsBefore(disk, folder, order)
@@ -47,7 +49,7 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
   const forget = onInterrupt(() => {
     asking.progress.stop()
     freeLock(disk, folder, lock)
-    return `Stopped; what was done is kept. Go on with: constancy resume ${quoted(folder)}`
+    return `Stopped; what was done is kept. Go on with: constancy resume ${quoted(whole)}`
   })
   try {
     openFolder(disk, folder, order, asking.question)
@@ -61,7 +63,7 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
     await parquetOf(asking)
     return found
   } catch (error) {
-    throw storeTrouble(error, folder, started)
+    throw storeTrouble(error, whole, started)
   } finally {
     forget()
     freeLock(disk, folder, lock)

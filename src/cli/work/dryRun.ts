@@ -61,7 +61,7 @@ function told({ folder, points, designs, replicates, runs, atMost, chunks, jobs,
 }
 
 /** Time of a world, from some that lie spread over the plan; the first of all is not counted: the program is still warming up. */
-function secondsAWorld(order: Order): number {
+export function secondsAWorld(order: Order): number {
   const { work } = order
   const worlds = work.points * work.replicates
   const runWorld = groupRunner(order)

@@ -1,6 +1,7 @@
 import type { Shard } from '../../study/layout.ts'
 import { questionIn } from '../results/complete.ts'
 import { realDisk } from '../store/disk.ts'
+import { isSearch } from '../search/folder.ts'
 import { orderToGoOn } from '../store/folder.ts'
 import { version } from '../version.ts'
 import { answer } from './answer.ts'
@@ -17,7 +18,9 @@ interface Resuming {
 }
 
 /** Makes the runs that a folder's plan still asks for, and prints the answer. */
-export async function resume({ dir: folder, shard, jobs, everyRun, parquet, json }: Resuming): Promise<void> {
+export async function resume(resuming: Resuming): Promise<void> {
+  const { dir: folder, shard, jobs, everyRun, parquet, json } = resuming
+  if (isSearch(realDisk, folder)) return (await import('../search/search.ts')).resumeSearch(folder, resuming)
   const order = orderToGoOn(realDisk, folder, version())
   const question = questionIn(realDisk, folder)
   const say = (line: string): void => void process.stderr.write(`${line}\n`)

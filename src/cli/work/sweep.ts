@@ -3,6 +3,8 @@ import { loadExperiment } from '../../formats/experiments/load.ts'
 import type { LoadedExperiment } from '../../formats/experiments/load.ts'
 import { orderOf } from '../../formats/order.ts'
 import { formulaReader } from '../../study/formulas/formulas.ts'
+import type { Experiment } from '../../study/experiment.ts'
+import type { Searched } from '../../study/optimise/search.ts'
 import type { Shard } from '../../study/layout.ts'
 import { files } from '../files.ts'
 import { EXIT, Stop } from '../stop.ts'
@@ -35,7 +37,8 @@ export interface SweepAsk {
 
 /** Makes the runs of an experiment that are missing, prints what was found, and sets the exit code. */
 export async function sweep(ask: SweepAsk): Promise<void> {
-  const { experiment, question, scenario } = await experimentToRun(ask)
+  const { experiment, search, question, scenario } = await experimentToRun(ask)
+  if (search !== undefined) return (await import('../search/search.ts')).search(search, question, scenario, ask)
   const order = orderOf({ ...experiment, series: experiment.series || ask.everyRun }, scenario, version())
   const asked = experiment.plan === 'compare' && question.analyses.length === 1 ? undefined : question
   const folder = join(ask.out, ...(ask.kept ? ['kept'] : []), folderName(order))
@@ -46,12 +49,18 @@ export async function sweep(ask: SweepAsk): Promise<void> {
   await report(found, order, folder, ask)
 }
 
+/** An experiment or a search, with what both have. */
+type Ready = Required<Pick<LoadedExperiment, 'question' | 'scenario'>> &
+  ({ readonly experiment: Experiment; readonly search?: undefined } | { readonly experiment?: undefined; readonly search: Searched })
+
 /** @throws Stop with every problem, one a line; exit code 2 */
-export async function experimentToRun(ask: Omit<SweepAsk, 'dryRun' | 'everyRun' | 'kept' | 'parquet' | 'jobs' | 'out' | 'json'>) {
+export async function experimentToRun(
+  ask: Omit<SweepAsk, 'dryRun' | 'everyRun' | 'kept' | 'parquet' | 'jobs' | 'out' | 'json'>,
+): Promise<Ready> {
   const source = files.open(ask.experiment, 'yaml')
   if ('problem' in source) throw new Stop(EXIT.badInput, `${ask.experiment}: ${source.problem}`)
   const { points, replicates, set, seed, teams, columns } = ask
   const loaded = await loadExperiment(source, files, formulaReader, { points, replicates, set, seed, teams, columns })
-  if (loaded.experiment === undefined) throw new Stop(EXIT.badInput, loaded.problems.join('\n'))
-  return loaded as Required<Pick<LoadedExperiment, 'experiment' | 'question' | 'scenario'>>
+  if (loaded.problems.length > 0) throw new Stop(EXIT.badInput, loaded.problems.join('\n'))
+  return loaded as Ready
 }

@@ -19,6 +19,8 @@ export interface Reader {
   readonly check: Check
   readonly scenario: Scenario
   readonly grid: boolean
+  /** Position of the design that levers are of, where a file may leave out its name; all designs' without. */
+  readonly design?: number
 }
 
 /** Reads `vary:`, a map from addresses (or several with commas between, which move together) to what is known of their values. */
@@ -26,27 +28,42 @@ export function readFactors(reader: Reader, map: DataMap, path: Path): Factor[] 
   const seen = new Set<string>()
   return [...map].flatMap(([key, value]) => {
     const at = [...path, key]
-    const addresses = key.split(',').map((one) => one.trim())
-    const found = addresses.map((address) => readAddress(reader, address, at))
+    const names = key.split(',').map((one) => one.trim())
+    const found = names.map((name) => readAddress(reader, name, at))
+    const addresses = names.map((name, n) => inFull(reader, found[n]) ?? name)
     for (const address of addresses) {
       if (seen.has(address)) reader.check.problems.push(keyProblem(at, `${address} varies twice`, 'Expected each once'))
       seen.add(address)
     }
     if (found.includes(undefined)) return []
-    const distribution = readDistribution(reader, value, found as Addressed[], addresses, at)
-    return distribution === undefined ? [] : [factorOf(addresses, found as Addressed[], distribution)]
+    const distribution = readDistribution(reader, value, found as Addressed[], names, at)
+    return distribution === undefined ? [] : [{ ...factorOf(addresses, found as Addressed[], distribution), name: names.join(TOGETHER) }]
   })
+}
+
+/** Between the addresses of a factor's name, where a comma would look like two factors. */
+const TOGETHER = ' + '
+
+/** Where a factor stands in a file: the key, as it is usually written. */
+export function keyOf({ name }: Factor): string {
+  return name.replaceAll(TOGETHER, ', ')
+}
+
+/** The address of a lever with the name of its design. */
+function inFull({ scenario, design }: Reader, found: Addressed | undefined): string | undefined {
+  if (design === undefined || found?.parameter.role !== 'lever') return undefined
+  return `designs.${scenario.designs[found.design ?? design].name}.${found.group}.${found.name}`
 }
 
 export function factorOf(addresses: readonly string[], found: readonly Addressed[], distribution: Distribution): Factor {
   const [{ parameter }] = found
   const options = found.length === 1 && isOption(parameter) ? { options: parameter.options } : {}
   const whole = found.length === 1 && (isOption(parameter) || parameter.whole === true)
-  return { name: addresses.join(' + '), addresses, distribution, whole, ...options }
+  return { name: addresses.join(TOGETHER), addresses, distribution, whole, ...options }
 }
 
 /** The parameter at an address, or undefined after adding a problem. */
-export function readAddress({ check, scenario }: Omit<Reader, 'grid'>, address: string, path: Path): Addressed | undefined {
+export function readAddress({ check, scenario }: Pick<Reader, 'check' | 'scenario'>, address: string, path: Path): Addressed | undefined {
   const designs = scenario.designs.map(({ name }) => name)
   const found = addressed(scenario, address)
   const fault = addressFault(designs, address, GROUPS) ?? misplaced(found, address)

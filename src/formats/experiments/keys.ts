@@ -16,6 +16,7 @@ export const EXPERIMENT_KEYS = [
   'vary',
   'derived',
   'replicates',
+  'confirm',
   'outcomes',
   'analysis',
   'series',

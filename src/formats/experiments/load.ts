@@ -10,6 +10,7 @@ import type { FormulaText, Scenario } from '../../model/scenario.ts'
 import { measurable } from '../../study/columns.ts'
 import type { Experiment } from '../../study/experiment.ts'
 import type { FormulaReader } from '../../study/formulas/formulas.ts'
+import type { Searched } from '../../study/optimise/search.ts'
 import type { Plan } from '../../study/plan.ts'
 import { sharingOf } from '../../study/plans.ts'
 import { AS_IT_IS, type Points } from '../../study/points.ts'
@@ -30,6 +31,7 @@ import { withDerived } from './derived.ts'
 import { readFactors } from './factors.ts'
 import { EXPERIMENT_FORMAT, EXPERIMENT_KEYS, SCENARIO_PARTS } from './keys.ts'
 import { readGrid, readListed, type Told } from './points.ts'
+import { readSearched } from './search.ts'
 import { readCount, readDesigns, readOutcomes, readPlan, readReplicates } from './read.ts'
 import { refuseUnlike } from './unlike.ts'
 
@@ -42,6 +44,8 @@ export interface ExperimentOptions extends Pick<LoadOptions, 'set' | 'seed' | 't
 export interface LoadedExperiment {
   /** Only where there are no problems. */
   readonly experiment?: Experiment
+  /** In place of the experiment, where its plan is a search: which runs there are shows only as they are made. */
+  readonly search?: Searched
   readonly question?: Question
   readonly scenario?: Scenario
   /** Lines for people, the last of which counts; empty where all is well. */
@@ -84,7 +88,7 @@ export async function loadExperiment(
   if (read !== undefined && check.problems.length === 0) refuseUnlike(check, read.question.factors, base.scenario, again)
   const late = [...early, ...located(check.problems, at)]
   if (late.length > 0 || read === undefined) return failed(late)
-  return { experiment: read.experiment, question: read.question, scenario: base.scenario, problems: [], located: [] }
+  return { ...read, scenario: base.scenario, problems: [], located: [] }
 }
 
 function failed(problems: readonly Located[]): LoadedExperiment {
@@ -122,8 +126,12 @@ async function readExperiment(
   files: Files,
   formulas: () => Promise<FormulaReader>,
   options: ExperimentOptions,
-) {
+): Promise<(Pick<LoadedExperiment, 'experiment' | 'search'> & { readonly question: Question }) | undefined> {
   const plan = readPlan(check, map.get('plan'))
+  if (plan?.points === 'sought') {
+    const search = readSearched(check, map, scenario, nameOf(source), options)
+    return search && { search, question: asked(check, map, source, search.levers, search.objectives) }
+  }
   const told = plan && readPoints(check, plan, map, scenario, source, files, options)
   const measures = [...measurable(scenario.weeks).map((m) => MEASURES[m].name), ...scenario.measures.map(({ name }) => name)]
   const designs = readDesigns(
@@ -143,7 +151,7 @@ async function readExperiment(
   const derived = readMap(check, map.get('derived'), 'derived', ['derived'], 'Expected group.parameter: formula')
   const points = derived.size === 0 ? told.points : withDerived(check, derived, told.points, scenario, await formulas())
   const experiment: Experiment = {
-    name: safeName(source.shown.replace(/^.*[/\\]|\.(ya?ml|json)$/gi, '')),
+    name: nameOf(source),
     plan: plan.name,
     designs,
     baseline: designs.includes(scenario.baseline) ? scenario.baseline : designs[0],
@@ -167,17 +175,27 @@ function questionOf(
   factors: readonly Factor[],
   outcomes: readonly string[],
 ): Question {
-  const question: Question = {
+  const question = asked(check, map, source, factors, outcomes)
+  const work = workOf(experiment, scenario, { scenario: '', table: '', engine: '' })
+  const sweep = sweepOf({ work, scenario, points: experiment.points }, question)
+  return { ...question, analyses: readAnalyses(check, map.get('analysis'), sweep) }
+}
+
+/** A question without its analyses. */
+function asked(check: Check, map: DataMap, source: Source, factors: readonly Factor[], outcomes: readonly string[]): Question {
+  return {
     format: 'constancy-question/1',
-    title: readText(check, map, 'title', [], LONGEST.title) ?? safeName(source.shown.replace(/^.*[/\\]|\.(ya?ml|json)$/gi, '')),
+    title: readText(check, map, 'title', [], LONGEST.title) ?? nameOf(source),
     about: readText(check, map, 'about', [], LONGEST.about) ?? '',
     factors,
     outcomes,
     analyses: [],
   }
-  const work = workOf(experiment, scenario, { scenario: '', table: '', engine: '' })
-  const sweep = sweepOf({ work, scenario, points: experiment.points }, question)
-  return { ...question, analyses: readAnalyses(check, map.get('analysis'), sweep) }
+}
+
+/** The name of the file, without folder and ending. */
+function nameOf({ shown }: Source): string {
+  return safeName(shown.replace(/^.*[/\\]|\.(ya?ml|json)$/gi, ''))
 }
 
 /** The points that the plan makes of `vary` and `points`; undefined after adding a problem. */
@@ -190,8 +208,10 @@ function readPoints(
   files: Files,
   options: ExperimentOptions,
 ): Told | undefined {
-  const takes = { one: [], combinations: ['vary'], listed: ['points'], drawn: ['vary', 'points'] }[plan.points] as readonly string[]
-  for (const key of ['vary', 'points', 'derived']) {
+  const takes = { one: [], combinations: ['vary'], listed: ['points'], drawn: ['vary', 'points'], sought: [] }[
+    plan.points
+  ] as readonly string[]
+  for (const key of ['vary', 'points', 'derived', 'confirm']) {
     const useless = key === 'derived' ? plan.points === 'one' : !takes.includes(key)
     if (map.has(key) && useless) check.problems.push(keyProblem([key], `${key} has no effect with plan: ${plan.name}`, 'Leave it out'))
   }

@@ -3,6 +3,7 @@ import type { Group } from '../../model/registry.ts'
 import { GROUPS } from '../../model/registry.ts'
 import { MEASURES } from '../../model/run.ts'
 import { ANALYSES } from '../../study/analyses.ts'
+import { CONFIRM } from '../../study/optimise/search.ts'
 import { PLANS } from '../../study/plans.ts'
 import type { Analysis, AnalysisOption } from '../../study/sweep/analysis.ts'
 import { scenarioSchema } from '../schema.ts'
@@ -30,7 +31,7 @@ export function experimentSchema(groups: readonly Group[] = GROUPS): Schema {
         { type: 'array', items: named({ type: ['number', 'string'] }, 'values by address') },
         map({ file: text('a CSV file with addresses in its header') }, 'a table of points', ['file']),
       ],
-      description: 'how many points are drawn; for plan: list the points themselves',
+      description: 'how many points are drawn; for plan: list the points themselves; for plan: optimise the settings tried in all',
     },
     vary: {
       anyOf: [FACTORS, { type: 'array', items: FACTORS }],
@@ -41,6 +42,12 @@ export function experimentSchema(groups: readonly Group[] = GROUPS): Schema {
       'parameters that follow from others, by address',
     ),
     replicates: replicatesSchema(),
+    confirm: {
+      type: 'integer',
+      minimum: 2,
+      maximum: 1_000_000,
+      description: `of plan: optimise: fresh worlds in which the best settings are run again; ${CONFIRM} times replicates when left out`,
+    },
     outcomes: oneOrMore(
       text(`measures that the analyses are about, such as ${MEASURES[0].name}`),
       'gapClosed and duplicatedShare when left out',

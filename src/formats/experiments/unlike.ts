@@ -6,6 +6,7 @@ import { valuesOf } from '../../study/sampling/valuesOf.ts'
 import type { Factor } from '../../study/sweep/factor.ts'
 import { canonical } from '../canonical.ts'
 import type { Loaded } from '../load.ts'
+import { keyOf } from './factors.ts'
 import { optionsAt } from '../results/pointsText.ts'
 
 /**
@@ -27,7 +28,7 @@ export function refuseUnlike(
       // What does not fit together at this end is refused by both; there the runs will fail, and say so.
       if (whatVaries(laid) === whatVaries(written)) continue
       const why = located[0]?.text ?? 'Single teams, organisations or tables have values of their own'
-      check.problems.push(problem(['vary', factor.addresses.join(', ')], `${factor.name} cannot be varied here`, why))
+      check.problems.push(problem(['vary', keyOf(factor)], `${factor.name} cannot be varied here`, why))
       break
     }
   }

@@ -8,8 +8,12 @@ import { problem, type Problem } from './problem.ts'
 
 /** Designs whose standing costs draw more hours than the budget of an organisation has, from the start or after an event. */
 export function budgetProblems(scenario: Scenario): Problem[] {
-  const { designs, organisations } = scenario
-  return designs.flatMap((_, d) => organisations.flatMap((_, o) => problemsIn(scenario, d, o)))
+  return scenario.designs.flatMap((_, d) => overdraws(scenario, d))
+}
+
+/** The same of one design (its position). */
+export function overdraws(scenario: Scenario, design: number): Problem[] {
+  return scenario.organisations.flatMap((_, o) => problemsIn(scenario, design, o))
 }
 
 /** The first time that a design draws too much in an organisation, if it does. */

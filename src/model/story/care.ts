@@ -64,14 +64,18 @@ function meantPractice(world: World, issue: number, before: State, organisation:
   const from = doneFrom(world, organisation)
   for (let n = from; n < from + world.doneCount[organisation]; n++) {
     const s = world.done[n]
-    if (world.testIssue[s] !== issue) continue
-    const again = world.testKind[s] === RECHECK_TEST
-    if (again === world.testChange[s] > 0) continue
-    const mask = partMask(world.facts, world.part[s])
-    // What a second look does not confirm goes back to where the step was made from.
-    practice = (practice & ~mask) | ((again ? world.testFrom[s] : world.testPractice[s]) & mask)
+    if (world.testIssue[s] === issue) practice = practiceAfter(world, s, practice)
   }
   return practice
+}
+
+/** What is in use once this week's test of a project is judged, where `practice` was in use before. */
+export function practiceAfter(world: World, project: number, practice: number): number {
+  const again = world.testKind[project] === RECHECK_TEST
+  if (again === world.testChange[project] > 0) return practice
+  const mask = partMask(world.facts, world.part[project])
+  // What a second look does not confirm goes back to where the step was made from.
+  return (practice & ~mask) | ((again ? world.testFrom[project] : world.testPractice[project]) & mask)
 }
 
 function tellGain(world: World, issue: number, tell: Tell): void {

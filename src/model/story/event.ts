@@ -7,6 +7,8 @@ export type Whence = 'tie' | 'memory' | 'session' | 'unit' | 'outside' | 'partne
 export interface Source {
   readonly from: Whence
   readonly project: number
+  /** Of a whole practice from the memory: the week in which that project wrote it up. */
+  readonly week?: number
 }
 
 /** Who tried something first: a project (-1: the innovation unit), and the week. */

@@ -46,6 +46,20 @@ export function follow(
   return { result, events, first }
 }
 
+/** The stories of several teams in one run, each as `follow` tells it, by team. */
+export function followTeams(
+  scenario: Scenario,
+  design: number,
+  teams: readonly number[],
+  ground: Ground,
+  others: readonly Onlooker[] = [],
+): ReadonlyMap<number, readonly StoryEvent[]> {
+  const stories = new Map(teams.map((team): [number, StoryEvent[]] => [team, []]))
+  const onlookers = [...stories].flatMap(([team, events]) => teamOf(ground.first, team, events))
+  run(scenario, design, ground.replicate, ground, watchOf([...onlookers, ...others]))
+  return stories
+}
+
 function teller(events: StoryEvent[], organisation: number, team: number): Tell {
   return <K extends Kind>(week: number, kind: K, facts: Kinds[K]) =>
     void events.push({ week, organisation, team, kind, ...facts } as unknown as StoryEvent)

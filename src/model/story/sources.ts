@@ -135,7 +135,7 @@ function projectOf(world: World, issue: number): number {
 
 /** Remembers which project wrote what stands on the shelves of the memory that a team can reach. */
 function watchShelves(first: World, scope: Scope): { look: Look; of(world: World, issue: number, department: number): Seen[] } {
-  const writers = new Map<number, { readonly until: number; readonly project: number }>()
+  const writers = new Map<number, { readonly until: number; readonly project: number; readonly week: number }>()
   const shelvesFor = (world: World, kind: number, department: number): number[] => {
     const { kinds } = world.facts
     const { organisation: organisations, department: departments } = world.sizes
@@ -148,7 +148,7 @@ function watchShelves(first: World, scope: Scope): { look: Look; of(world: World
       for (const shelf of mine) {
         const until = world.bestUntil[shelf]
         if (until === 0 || until === writers.get(shelf)?.until) continue
-        writers.set(shelf, { until, project: writerOf(world, shelf) })
+        writers.set(shelf, { until, project: writerOf(world, shelf), week: world.week })
       }
     },
     of(world, issue, department) {
@@ -157,10 +157,15 @@ function watchShelves(first: World, scope: Scope): { look: Look; of(world: World
         .map((shelf) => ({
           level: world.bestLevel[shelf],
           practice: world.bestPractice[shelf],
-          source: { from: 'memory', project: writers.get(shelf)?.project ?? -1 },
+          source: writtenBy(writers.get(shelf)),
         }))
     },
   }
+}
+
+function writtenBy(writer: { readonly project: number; readonly week: number } | undefined): Source {
+  if (writer === undefined || writer.project < 0) return { from: 'memory', project: -1 }
+  return { from: 'memory', project: writer.project, week: writer.week }
 }
 
 /** The project whose test of this week stands on a shelf. */

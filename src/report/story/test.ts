@@ -45,11 +45,16 @@ const MISSED: { readonly [Cause in (typeof CAUSES)[number]]: string } = {
   unrecorded: 'nobody wrote it down',
 }
 
+/** What kept a team from learning of it, by the position of the cause. */
+export function missed(cause: number): string {
+  return MISSED[CAUSES[cause]]
+}
+
 function effort({ effort: kind, cause, first, week }: Trial, names: Names): string {
   if (kind === CLASS.new) return 'New in the organisation.'
   if (kind === CLASS.ownRepeat) return 'The team itself had tried the same in effect before.'
   if (kind !== CLASS.duplicated || first === undefined) return ''
   const who = first.project < 0 ? 'the innovation unit' : names.project(first.project)
   const when = first.week === week ? 'tries the same this week' : `tried the same in week ${first.week}`
-  return `Effort done twice: ${who} ${when}; ${MISSED[CAUSES[cause]]}.`
+  return `Effort done twice: ${who} ${when}; ${missed(cause)}.`
 }

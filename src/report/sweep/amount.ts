@@ -1,9 +1,5 @@
 import { fixed, signed } from '../words.ts'
-
-/** How numbers of a unit are told: shares in points (hundredths), all others as they are. */
-function scaleOf(unit: string): { factor: number; name: string } {
-  return unit === 'share' ? { factor: 100, name: 'points' } : { factor: 1, name: unit }
-}
+import { tellingOf } from './unit.ts'
 
 /** Decimals with which a number of this size is shown in at least so many steps. */
 function decimalsFor(size: number, steps: number): number {
@@ -14,27 +10,27 @@ function decimalsFor(size: number, steps: number): number {
 
 /** Two digits of the largest number that stands there; points with one decimal at least. */
 function decimalsOf(unit: string, size: number): number {
-  return Math.max(unit === 'share' ? 1 : 0, decimalsFor(scaleOf(unit).factor * size, 10))
+  return Math.max(tellingOf(unit).times > 1 ? 1 : 0, decimalsFor(tellingOf(unit).times * size, 10))
 }
 
 /** `0.4 points`, `12.3 hours`; `size` gives the decimals where several numbers stand together. */
 export function amount(value: number, unit: string, size = value): string {
-  return `${number(value, unit, size)} ${scaleOf(unit).name}`
+  return `${number(value, unit, size)} ${tellingOf(unit).difference}`.trimEnd()
 }
 
 /** The same without its unit. */
 export function number(value: number, unit: string, size = value): string {
-  return fixed(scaleOf(unit).factor * value, decimalsOf(unit, size))
+  return fixed(tellingOf(unit).times * value, decimalsOf(unit, size))
 }
 
 /** The same with a sign. */
 export function signedNumber(value: number, unit: string, size = value): string {
-  return signed(scaleOf(unit).factor * value, decimalsOf(unit, size))
+  return signed(tellingOf(unit).times * value, decimalsOf(unit, size))
 }
 
 /** Name of the unit in which numbers are told. */
 export function unitName(unit: string): string {
-  return scaleOf(unit).name
+  return tellingOf(unit).difference
 }
 
 /** ` (0.2 to 0.6)`; nothing where the interval is not known. */

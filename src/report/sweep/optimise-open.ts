@@ -6,7 +6,7 @@ const OPEN = [0.05, 0.95] as const
 
 /** What the search could not tell. */
 export function leftOpen(found: Optimised): string[] {
-  return [...undecided(found), ...overtaken(found), ...ends(found), limits(found)]
+  return [...undecided(found), ...ends(found), limits(found)]
 }
 
 function undecided({ settings, freshWorlds }: Optimised): string[] {
@@ -15,18 +15,6 @@ function undecided({ settings, freshWorlds }: Optimised): string[] {
   return [
     `Open: for ${open} of ${settings.length} settings ${freshWorlds} worlds do not tell whether they are on the front; more worlds would.`,
   ]
-}
-
-/** The search's picks were made in other worlds: here another may have done better. */
-function overtaken({ settings, best, knee }: Optimised): string[] {
-  const picks = [...new Set([...best, knee])].filter((position) => position !== null)
-  return picks.flatMap((pick) => {
-    const winners = settings.filter(({ beats }) => beats.includes(pick)).map(({ position }) => String(position + 1))
-    if (winners.length === 0) return []
-    return [
-      `Setting ${pick + 1}, a pick of the search, is beaten beyond noise in the fresh worlds by ${list(winners)}: prefer ${winners.length === 1 ? 'that' : 'one of those'}.`,
-    ]
-  })
 }
 
 function ends({ edges }: Optimised): string[] {

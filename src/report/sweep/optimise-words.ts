@@ -22,20 +22,23 @@ export function valueWords(value: number | string): string {
 
 /** What to choose, and what it brings: the pick for the first objective, then the knee. */
 export function lead(found: Optimised): string {
-  const { settings, best, knee, objectives, refused, design } = found
+  const { settings, best, knee, objectives, design } = found
   const pick = settings.find(({ position }) => position === best[0]) ?? settings[0]
-  // One that the fresh worlds saw beaten is left to the notes.
-  const middle = settings.find(({ position }) => position === knee && !settings.some(({ beats }) => beats.includes(position)))
-  const within = refused > 0 ? 'Within the budget, ' : ''
+  const middle = settings.find(({ position }) => position === knee)
   const front = settings.filter(({ onFront }) => onFront).length
   const parts = [
-    `${within}${design} does best in ${measureWords(objectives[0].name)} with ${settingWords(found, pick)}: ${brings(found, pick)}.`,
+    `Within the budget, ${design} does best in ${measureWords(objectives[0].name)} with ${settingWords(found, pick)}: ${brings(found, pick)}.`,
   ]
   if (middle !== undefined && middle !== pick) parts.push(`A middle way is ${settingWords(found, middle)}: ${brings(found, middle)}.`)
   const all = objectives.length > 1 ? ' in everything at once' : ''
   parts.push(
     `${front} of the ${settings.length} settings that were run again ${front === 1 ? 'is' : 'are'} on the front: no other betters ${front === 1 ? 'it' : 'them'}${all}.`,
   )
+  const dear = settings.filter(({ fromPresent }) => fromPresent[0]?.verdict === 'worse').length
+  if (dear > 0 && objectives.length > 1)
+    parts.push(
+      `${dear} ${dear === 1 ? 'is' : 'are'} worse than as it is in ${measureWords(objectives[0].name)}, and ${dear === 1 ? 'pays' : 'pay'} with it for the rest.`,
+    )
   return parts.join(' ')
 }
 

@@ -10,12 +10,12 @@ const STILL = 0.01
 
 /** A search for the best split, as blocks: warnings, the sentence, the front, and what the search could not tell. */
 export function optimiseReport(found: Optimised): Block[] {
-  const { settings, refused, asked, design } = found
+  const { settings, asked, design } = found
   if (settings.length === 0) {
     const text =
-      refused === asked
-        ? `All ${asked} settings that were tried draw more than the budget has. Raise the budget, or lower the ends of the ranges.`
-        : `Of ${asked} settings that were tried ${refused} were refused, and of the others none had enough runs that ended well: ${design} cannot be split.`
+      asked === 0
+        ? `No setting was found that the budget can pay. Raise the budget, or lower the ends of the ranges.`
+        : `Of ${asked} settings that were tried none had enough runs that ended well: ${design} cannot be split.`
     return [{ kind: 'warning', text }]
   }
   return [
@@ -29,7 +29,7 @@ export function optimiseReport(found: Optimised): Block[] {
 function warnings({ hypervolume, dropped, present, design }: Optimised): string[] {
   const found = [...unsettled(hypervolume)]
   if (dropped > 0) found.push(`${plural(dropped, 'setting')} of the shortlist could not be judged: too many runs failed.`)
-  if (present === null) found.push(`${design} as it is could not be judged: it was refused, or too many of its runs failed.`)
+  if (present === null) found.push(`${design} as it is could not be judged: too many of its runs failed.`)
   return found
 }
 
@@ -45,10 +45,9 @@ function unsettled(hypervolume: readonly number[]): string[] {
 }
 
 function counts(found: Optimised): string {
-  const { asked, rounds, worlds, refused, failed, freshWorlds, settings } = found
-  const out = [...(refused > 0 ? [`${refused} were refused`] : []), ...(failed > 0 ? [`${failed} failed`] : [])]
-  const told = out.length === 0 ? '' : ` (${list(out)})`
-  return `Search: ${asked} settings in ${plural(rounds, 'round')}${told}, each in the same ${worlds} worlds; the ${settings.length} that may be best were run again in ${freshWorlds} fresh worlds, and all numbers here come from those. On front: the probability that no other of them is at least as good in ${measures(found)} and better in one.`
+  const { asked, rounds, worlds, failed, freshWorlds, settings } = found
+  const told = failed === 0 ? '' : ` (${failed} failed)`
+  return `Search: ${asked} settings within the budget, in ${plural(rounds, 'round')}${told}, each in the same ${worlds} worlds; the ${settings.length} that may be best were run again in ${freshWorlds} fresh worlds, and all numbers here come from those. Who is best of ${settings.length} owes a little of it to luck: about 93 of 100 intervals of picks hold the truth, not 95. On front: the probability that no other of them is at least as good in ${measures(found)} and better in one.`
 }
 
 function measures({ objectives }: Optimised): string {

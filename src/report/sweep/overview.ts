@@ -19,6 +19,9 @@ export function overviewBlocks(found: Overview): Block[] {
   return [{ kind: 'lead', text: lead }, ...measures.map((measure) => table(own(measure), baseline, points)), ...pointByPoint(found)]
 }
 
+/** Of more designs only the first two and the last are told in sentences. */
+const MOST_TOLD = 4
+
 /** How far each design is from the baseline on average, the farthest ahead first, and how often. */
 function sentence(rows: readonly OverviewRow[], baseline: string, points: number): string {
   const others = rows.filter(({ versus }) => versus !== undefined)
@@ -30,13 +33,15 @@ function sentence(rows: readonly OverviewRow[], baseline: string, points: number
   }
   const sign = better === 'lower' ? -1 : 1
   const ranked = [...others].sort((a, b) => sign * (b.versus!.difference - a.versus!.difference))
-  return ranked.map((row) => lead(row, baseline, points)).join(' ')
+  const sentences = ranked.map((row) => lead(row, baseline, points))
+  if (sentences.length <= MOST_TOLD) return sentences.join(' ')
+  return [...sentences.slice(0, 2), `The other ${sentences.length - 3} lie between.`, sentences.at(-1)].join(' ')
 }
 
 function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: string, points: number): string {
   const { difference, half, ahead, behind, noise } = versus!
   const scale = scaleOf(unit, difference)
-  const size = `${scale.difference(difference)} ${scale.unit === '%' ? 'points' : scale.unit}`.trimEnd()
+  const size = `${scale.difference(difference)} ${scale.apart}`.trimEnd()
   const over = points > 1 ? ` on average over ${grouped(points)} points` : ''
   const interval = half === null ? '' : ` (95 % interval ${scale.difference(difference - half)} to ${scale.difference(difference + half)})`
   const unclear = half !== null && Math.abs(difference) <= half ? ', within noise' : ''
@@ -81,7 +86,7 @@ function pointByPoint({ baseline, rows, factors, each }: Overview): Block[] {
   const [{ measure, unit }] = rows
   const others = rows.filter((row) => row.measure === measure && row.versus !== undefined).map(({ design }) => design)
   const scale = scaleOf(unit, Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))))
-  const title = `${nameOf(measure)} at each point, ${scale.unit === '%' ? '%' : scale.unit}`
+  const title = [`${nameOf(measure)} at each point`, scale.unit].filter(Boolean).join(', ')
   const maps = factors.length === 2 ? mapsOf(factors, others, baseline, each, scale) : undefined
   if (maps !== undefined) return maps.map((map) => ({ ...map, title: `${title}: ${map.title}` }))
   return [

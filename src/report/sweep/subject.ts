@@ -1,5 +1,6 @@
 import type { Subject } from '../../study/analyses/subjects.ts'
 import { capital, fixed } from '../words.ts'
+import { tellingOf } from './unit.ts'
 
 /** `the lead of coached over siloed in gapClosed`, or the lag; the difference where neither way is better; or the measure itself. */
 export function subjectWords({ measure, better, design, versus }: Subject, mean: number | null): string {
@@ -39,10 +40,10 @@ function decimalsOf(scale: number): number {
   return decimals
 }
 
-/** Shares are told in points, what goes from 0 to 1 without a unit. */
+/** How differences in a subject are told. */
 export function scaleOf({ unit }: Subject): { readonly times: number; readonly unit: string } {
-  if (unit === 'share') return { times: 100, unit: 'points' }
-  return { times: 1, unit: unit === '0-1' ? '' : unit }
+  const { times, difference } = tellingOf(unit)
+  return { times, unit: difference }
 }
 
 /** At the head of a table or sentence; a measure keeps its own spelling. */

@@ -8,7 +8,10 @@ import { amount, number, range, unitName } from './amount.ts'
 export function valueReport({ measures, skipped }: ValueFound): Block[] {
   const told = measures.filter(({ points }) => points > 0)
   if (told.length === 0) return [{ kind: 'warning', text: 'At no point has every design a run: there is nothing to choose by.' }]
-  const blocks = told.flatMap((one, m): Block[] => [{ kind: m === 0 ? 'lead' : 'note', text: sentence(one) }, table(one)])
+  const blocks = told.flatMap((one, m): Block[] => [
+    { kind: m === 0 ? 'lead' : 'note', text: sentence(one) },
+    ...(one.factors.some(({ worth }) => (worth.high ?? worth.value ?? 0) > 0) ? [table(one)] : []),
+  ])
   const left = `No choice by ${list(skipped)}: neither more nor less of it is better.`
   return [...(skipped.length === 0 ? [] : [{ kind: 'warning' as const, text: left }]), ...blocks, { kind: 'note', text: MEANING }]
 }

@@ -1,4 +1,4 @@
-import { bestSize, fit, inverse, sumsOf } from '../../math/least-squares.ts'
+import { bestSize, fit, inverseOf, sumsOf } from '../../math/least-squares.ts'
 import type { Sums } from '../../math/least-squares.ts'
 import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
@@ -41,7 +41,7 @@ export function regressionSurface(sweep: Sweep, table: Float64Array, xFactor: nu
   const sums = sumsOf(columns, SIZE, y)
   const size = sizeOf(sums)
   const coefficients = fit(sums, size)?.coefficients ?? new Float64Array(size).fill(NaN)
-  const bread = inverse(sums, size) ?? new Float64Array(size * size).fill(NaN)
+  const bread = inverseOf(sums, size) ?? new Float64Array(size * size).fill(NaN)
   const points = sandwich(bread, ownScores(sweep, columns, y, coefficients, bread), size)
   const worlds = blockOf(sweep) === 0 ? worldVariance(sweep, table, columns, bread, size) : new Float64Array(size * size)
   const dfAt = freedom(sweep, columns, y, bread)

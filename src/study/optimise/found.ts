@@ -34,18 +34,15 @@ interface Edge {
 
 /** A search and its confirmation, as plain data with names in it. */
 export interface Optimised
-  extends Omit<Named, 'values' | 'present'>, Pick<Front, 'onFront' | 'hypervolume' | 'asked' | 'refused' | 'failed'> {
+  extends Omit<Named, 'values' | 'present'>, Pick<Front, 'onFront' | 'hypervolume' | 'asked' | 'failed'>, Pick<Confirmed, 'best' | 'knee'> {
   readonly objectives: readonly MeasureInfo[]
   /** Worlds, none of them of the search, from which all that follows comes. */
   readonly freshWorlds: number
   readonly level: number
   readonly settings: readonly NamedSetting[]
-  /** The design as it is; null where it was refused or failed. */
+  /** The design as it is; null where its runs failed. */
   readonly present: NamedSetting | null
   readonly baselineEstimates: readonly Estimate[] | null
-  /** Positions of the settings that the search, not these worlds, found best: one for each objective; null where its runs failed. */
-  readonly best: readonly (number | null)[]
-  readonly knee: number | null
   readonly edges: readonly Edge[]
   /** Settings of the shortlist that could not be judged, because too many of their runs failed. */
   readonly dropped: number
@@ -53,14 +50,11 @@ export interface Optimised
 
 export function optimised(named: Named, space: Space, front: Front, confirmed: Confirmed): Optimised {
   const { values, present, ...names } = named
-  const judged = (position: number | null): number | null => (position === null || confirmed.dropped.includes(position) ? null : position)
-  const best = front.best.map(judged)
-  const knee = judged(front.knee)
+  const { best, knee } = confirmed
   return {
     ...names,
     objectives: space.objectives,
     asked: front.asked,
-    refused: front.refused,
     failed: front.failed,
     onFront: front.onFront,
     hypervolume: front.hypervolume,
@@ -71,7 +65,7 @@ export function optimised(named: Named, space: Space, front: Front, confirmed: C
     baselineEstimates: confirmed.baseline,
     best,
     knee,
-    edges: edgesOf(named.levers, space, front, new Set([...best, knee].filter((position) => position !== null))),
+    edges: edgesOf(named.levers, space, front, new Set([...best, ...(knee === null ? [] : [knee])])),
     dropped: confirmed.dropped.length,
   }
 }

@@ -4,7 +4,6 @@ import type { Round } from './archive.ts'
 import { beats } from './beats.ts'
 import { thin } from './crowding.ts'
 import { frontsOf } from './dominance.ts'
-import { kneeOf } from './knee.ts'
 import { parentsOf } from './parents.ts'
 import { hypervolumes } from './settled.ts'
 import type { Space } from './space.ts'
@@ -17,14 +16,9 @@ export interface Front {
   readonly unit: Float64Array
   /** How many of all candidates are on the front by means; more than `candidates` holds where it was thinned. */
   readonly onFront: number
-  /** Of each objective, who is best by means: positions in `candidates`. */
-  readonly best: readonly number[]
-  /** The knee, a position in `candidates`; null where the front has fewer than three. */
-  readonly knee: number | null
   /** After each round: the hypervolume of all so far, as a share of the last one's. */
   readonly hypervolume: readonly number[]
   readonly asked: number
-  readonly refused: number
   readonly failed: number
 }
 
@@ -34,16 +28,14 @@ export interface Front {
  */
 export function front(space: Space, history: readonly Round[], most: number): Front {
   const archive = archiveOf(space, history)
-  const { costs, usable, units, count, refused, failed } = archive
+  const { costs, usable, units, count, failed } = archive
   const first = frontsOf(costs, usable)[0] ?? []
   const chosen = thin(costs, first, most)
   const candidates = [...chosen, ...near(space, history, archive.usable, costs, chosen, most)]
   const unit = new Float64Array(candidates.length * space.levers.length)
   candidates.forEach((c, i) => unit.set(units[c], i * space.levers.length))
-  const best = chosen.length === 0 ? [] : space.objectives.map((_, o) => leastOf(chosen.map((c) => costs[c][o])))
-  const knee = kneeOf(chosen.map((c) => costs[c]))
   const hypervolume = hypervolumes(archive)
-  return { candidates, unit, onFront: first.length, best, knee, hypervolume, asked: count, refused, failed }
+  return { candidates, unit, onFront: first.length, hypervolume, asked: count, failed }
 }
 
 /** Who is not on the front by means, but may be on it. */
@@ -63,8 +55,4 @@ function near(
     if (!chosen.some((other) => beats(objectives, all[other], all[c], LEVEL))) found.push(c)
   }
   return found
-}
-
-function leastOf(values: readonly number[]): number {
-  return values.reduce((least, value, i) => (value < values[least] ? i : least), 0)
 }

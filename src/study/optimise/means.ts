@@ -11,15 +11,15 @@ const TIE = 1e-12
  * what is searched is the mean over these worlds (sample average approximation; Kleywegt, Shapiro & Homem-de-Mello 2002). A
  * candidate without some of its runs is set against the others in the worlds that it has, lest it gain by missing hard ones.
  *
- * @param results `results[candidate][objective][world]`, NaN for a failed run; null for a candidate that was refused
+ * @param results `results[candidate][objective][world]`, NaN for a failed run
  * @returns `[candidate][objective]`, times the objective's sign; empty for one that ran in less than half of the worlds
  */
-export function worldMeans(results: readonly (readonly ArrayLike<number>[] | null)[], signs: readonly number[]): Float64Array[] {
-  const ran = results.map((found) => (found === null ? [] : ranIn(found)))
+export function worldMeans(results: readonly (readonly ArrayLike<number>[])[], signs: readonly number[]): Float64Array[] {
+  const ran = results.map(ranIn)
   const all = [...new Set(ran.flat())]
   const effects = signs.map((_, o) => worldEffects(results, ran, o))
   return results.map((found, c) => {
-    if (found === null || ran[c].length === 0 || ran[c].length < ENOUGH * all.length) return new Float64Array(0)
+    if (ran[c].length === 0 || ran[c].length < ENOUGH * all.length) return new Float64Array(0)
     return Float64Array.from(signs, (sign, o) => {
       const own = meanOf(ran[c].map((w) => found[o][w]))
       if (ran[c].length === all.length) return rounded(sign * own)
@@ -36,12 +36,12 @@ export function ranIn(found: readonly ArrayLike<number>[]): number[] {
 }
 
 /** Mean of an objective in each world, over the candidates that ran there. */
-function worldEffects(results: readonly (readonly ArrayLike<number>[] | null)[], ran: readonly number[][], o: number): number[] {
+function worldEffects(results: readonly (readonly ArrayLike<number>[])[], ran: readonly number[][], o: number): number[] {
   const sums: number[] = []
   const counts: number[] = []
   ran.forEach((worlds, c) => {
     for (const w of worlds) {
-      sums[w] = (sums[w] ?? 0) + results[c]![o][w]
+      sums[w] = (sums[w] ?? 0) + results[c][o][w]
       counts[w] = (counts[w] ?? 0) + 1
     }
   })

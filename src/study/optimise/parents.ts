@@ -2,8 +2,8 @@ import { crowding } from './crowding.ts'
 import { frontsOf } from './dominance.ts'
 
 /**
- * The best of all candidates so far, best first: by front, and within a front the less crowded first (Deb et al. 2002). Those that
- * were refused or failed have no values, and never come in: a feasible one is always before them (their constraint-domination).
+ * The best of all candidates so far, best first: by front, and within a front the less crowded first (Deb et al. 2002). Those whose
+ * runs failed have no values, and never come in.
  */
 export function parentsOf(costs: readonly ArrayLike<number>[], usable: readonly number[], size: number): number[] {
   const chosen: number[] = []

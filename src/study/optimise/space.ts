@@ -18,20 +18,27 @@ export interface Space {
   readonly size: number
   /** `start[candidate * levers + lever]`: settings that are to be in the first round, such as the design as it is. */
   readonly start?: Float64Array
+  /** Whether a setting can be run at all, such as within the budget; all can where it is left out. */
+  readonly fits?: (unit: Float64Array) => boolean
 }
 
 /** Steps of a lever that may have any value: nothing finer than a thousandth of its range is worth a run. */
 const STEPS = 1000
 
-/** Why these cannot be searched, in words for the user; undefined where they can. */
-export function refuses(factors: readonly Factor[], objectives: readonly MeasureInfo[]): string | undefined {
-  if (factors.length === 0) return 'Name the levers to be split, each with its range.'
-  if (objectives.length < 1 || objectives.length > 3) return 'Name one to three measures to be judged by.'
+/** Why measures cannot be searched for, in words for the user; undefined where they can. */
+export function refusesObjectives(objectives: readonly MeasureInfo[]): string | undefined {
+  if (objectives.length < 1 || objectives.length > 3)
+    return `a search with ${objectives.length} outcomes: name one to three to be judged by`
+  const twice = objectives.find(({ name }, o) => objectives.findIndex((other) => other.name === name) < o)
+  if (twice !== undefined) return `${twice.name} is named twice`
   const neither = objectives.find(({ better }) => better === 'neither')
-  if (neither !== undefined) return `${neither.name} is neither better high nor low: it cannot be searched for.`
-  const uneven = factors.find(({ whole, distribution: { kind } }) => whole && kind !== 'uniform' && kind !== 'values')
-  if (uneven !== undefined) return `Give ${uneven.name} a plain range: a search tries all its whole numbers alike.`
-  return undefined
+  return neither && `${neither.name} is neither better high nor low: it cannot be searched for`
+}
+
+/** Why a lever cannot be searched, in words for the user; undefined where it can. A range is only where to look. */
+export function refusesLever({ name, whole, distribution: { kind } }: Factor): string | undefined {
+  if (kind === 'uniform' || kind === 'values' || (kind === 'logUniform' && !whole)) return undefined
+  return `${name} is ${kind}: a search knows no likely values. Give it low and high, or values`
 }
 
 export function leversOf(factors: readonly Factor[]): Lever[] {

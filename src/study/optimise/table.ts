@@ -12,7 +12,7 @@ export function optimiseTable(found: Optimised): ResultTable {
     about: `Settings of ${found.design} that a search found best, run again in ${found.freshWorlds} worlds that had no part in it.`,
     columns: [
       { name: 'setting', type: 'string', about: 'Number of the setting, or "present" for the design as it is.' },
-      { name: 'role', type: 'string', about: 'What the search found it best for, or "knee".' },
+      { name: 'role', type: 'string', about: 'Objectives in which its mean is best of all, and "knee" for the middle way.' },
       ...found.levers.map((name, l) => leverColumn(name, rows, l)),
       ...found.objectives.flatMap(({ name, unit }) => objectiveColumns(name, unit, found)),
       { name: 'on_front', type: 'integer', about: '1 where no other setting has better means in the fresh worlds, else 0.' },
@@ -31,7 +31,7 @@ export function optimiseTable(found: Optimised): ResultTable {
   }
 }
 
-/** What a setting was picked for, by the worlds of the search. */
+/** What a setting is picked for. */
 export function rolesOf({ objectives, best, knee }: Optimised, position: number): string[] {
   const roles = objectives.flatMap(({ name }, o) => (best[o] === position ? [name] : []))
   return position === knee ? [...roles, 'knee'] : roles

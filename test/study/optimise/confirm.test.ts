@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { standardError, summarise } from '../../../src/math/summary.ts'
+import { archiveOf } from '../../../src/study/optimise/archive.ts'
 import { beats } from '../../../src/study/optimise/beats.ts'
 import { confirm } from '../../../src/study/optimise/confirm.ts'
 import type { Estimate, Fresh } from '../../../src/study/optimise/confirm.ts'
@@ -31,7 +32,9 @@ function repeat(n: number) {
   const truth = units.map((unit) => BUDGET.value(unit))
   const known = BUDGET.value(even)
   // The same difference by the worlds that chose the winner.
-  const winner = shortlist.best[0]
+  const { costs } = archiveOf(space, history)
+  const first = shortlist.candidates.map((c) => costs[c][0])
+  const winner = first.indexOf(Math.min(...first))
   const [chosen, plain] = [units[winner], even].map((unit) => evaluate(BUDGET, unit, NOISE, 0, 10, luck)[0])
   const gained = summarise(chosen).mean - summarise(plain).mean
   return { confirmed, truth, known, winner, gained }
@@ -54,6 +57,14 @@ describe('intervals over 200 searches', () => {
     const held = runs.map(({ confirmed, truth, known, winner }) =>
       holds(confirmed.settings[winner].fromPresent[0], truth[winner][0] - known[0]),
     )
+    expect(Math.abs(share(held) - 0.95)).toBeLessThanOrEqual(0.04)
+  })
+
+  test.each([0, 1])('hold the truth in 95 ± 4 %%: what the pick of the fresh worlds gains in objective %i', (o) => {
+    const held = runs.map(({ confirmed, truth, known }) => {
+      const pick = confirmed.settings.find(({ position }) => position === confirmed.best[o])!
+      return holds(pick.fromPresent[o], truth[pick.position][o] - known[o])
+    })
     expect(Math.abs(share(held) - 0.95)).toBeLessThanOrEqual(0.04)
   })
 
@@ -90,11 +101,12 @@ describe('a confirmation', () => {
     present: results(1.5, 1.5, 3),
     baseline: results(0, 0.5, 4),
   }
-  const { settings, present, baseline, worlds, dropped } = confirm(fresh, 'seed')
+  const { settings, present, baseline, worlds, dropped, best, knee } = confirm(fresh, 'seed')
 
   test('tells who is on the front, and who beats whom', () => {
     expect(settings.map(({ onFront }) => onFront)).toEqual([true, true, false])
     expect(settings.map(({ chance }) => chance)).toEqual([1, 1, 0])
+    expect([best, knee]).toEqual([[0, 1], null])
     expect(settings[0].beats).toEqual([-1])
     expect(settings[1].beats).toEqual([2, -1])
     expect(present).toMatchObject({ position: -1, onFront: false, chance: 0, fromPresent: [] })
@@ -123,7 +135,7 @@ describe('a confirmation', () => {
     const alone = confirm({ ...fresh, present: null, baseline: null }, 'seed')
     expect(alone).toMatchObject({ present: null, baseline: null })
     expect(alone.settings[0].fromPresent).toEqual([])
-    expect(confirm({ ...fresh, settings: [], present: null, baseline: null }, 'seed').settings).toEqual([])
+    expect(confirm({ ...fresh, settings: [], present: null, baseline: null }, 'seed')).toMatchObject({ settings: [], best: [], knee: null })
   })
 })
 

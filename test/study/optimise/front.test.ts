@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { archiveOf } from '../../../src/study/optimise/archive.ts'
 import { dominates } from '../../../src/study/optimise/dominance.ts'
 import { front } from '../../../src/study/optimise/front.ts'
-import { leversOf, refuses, snap } from '../../../src/study/optimise/space.ts'
+import { leversOf, refusesLever, refusesObjectives, snap } from '../../../src/study/optimise/space.ts'
 import type { Factor } from '../../../src/study/sweep/factor.ts'
 import { BUDGET, DTLZ2, QUIET, ZDT1, measures, search } from './problems.ts'
 
@@ -25,22 +25,18 @@ describe('the shortlist', () => {
   })
 
   test('keeps the best in each objective when it is thinned', () => {
-    const { candidates, best, onFront, knee } = front(space, history, 5)
+    const { candidates, onFront } = front(space, history, 5)
     expect(onFront).toBeGreaterThan(5)
     expect(candidates).toHaveLength(5)
-    for (const o of [0, 1]) expect(costs[candidates[best[o]]][o]).toBe(Math.min(...usable.map((c) => costs[c][o])))
-    expect(best).not.toContain(knee)
+    for (const o of [0, 1]) expect(Math.min(...candidates.map((c) => costs[c][o]))).toBe(Math.min(...usable.map((c) => costs[c][o])))
   })
 
-  test('is empty where nothing was allowed', () => {
+  test('is empty where nothing fits', () => {
     const none = search({ ...BUDGET, refused: () => true }, 2, 5)
     expect(front(none.space, none.history, 10)).toMatchObject({
       candidates: [],
-      best: [],
-      knee: null,
       hypervolume: [],
-      asked: 10,
-      refused: 10,
+      asked: 0,
     })
   })
 })
@@ -82,10 +78,12 @@ describe('levers from factors', () => {
 
   test('says what it cannot search', () => {
     const [goal] = measures(['higher'])
-    expect(refuses([named({})], [goal])).toBeUndefined()
-    expect(refuses([], [goal])).toContain('levers')
-    expect(refuses([named({})], [])).toContain('one to three')
-    expect(refuses([named({})], [{ ...goal, better: 'neither' }])).toContain('neither')
-    expect(refuses([named({ whole: true, distribution: { ...uniform, kind: 'logUniform' } })], [goal])).toContain('plain range')
+    expect([refusesLever(named({})), refusesObjectives([goal])]).toEqual([undefined, undefined])
+    expect(refusesObjectives([])).toContain('one to three')
+    expect(refusesObjectives([{ ...goal, better: 'neither' }])).toContain('neither')
+    const logs = { ...uniform, kind: 'logUniform' } as const
+    expect(refusesLever(named({ distribution: logs }))).toBeUndefined()
+    expect(refusesLever(named({ whole: true, distribution: logs }))).toContain('Give it low and high')
+    expect(refusesLever(named({ distribution: { kind: 'triangular', low: 1, mode: 2, high: 3 } }))).toContain('no likely values')
   })
 })

@@ -9,7 +9,7 @@ export interface Problem {
   readonly levers: readonly Lever[]
   readonly better: readonly Better[]
   readonly value: (unit: Float64Array) => number[]
-  /** Why a setting is refused. */
+  /** Which settings cannot be run. */
   readonly refused?: (unit: Float64Array) => boolean
 }
 
@@ -127,7 +127,8 @@ export function evaluate(problem: Problem, unit: Float64Array, noise: Noise, fro
 export const QUIET: Noise = { common: 0, own: 0 }
 
 export function spaceFor(problem: Problem, size: number): Space {
-  return { levers: problem.levers, objectives: measures(problem.better), size }
+  const { refused } = problem
+  return { levers: problem.levers, objectives: measures(problem.better), size, ...(refused && { fits: (unit) => !refused(unit) }) }
 }
 
 export function split(unit: Float64Array, levers: number): Float64Array[] {
@@ -148,9 +149,7 @@ export function search(
   for (let round = 0; round < rounds; round++) {
     const unit = nextRound(space, history, round, seed)
     const candidates = split(unit, space.levers.length)
-    const problems = candidates.map((candidate) => (problem.refused?.(candidate) ? 'More hours than the budget has.' : null))
-    const results = candidates.map((candidate, c) => (problems[c] === null ? evaluate(problem, candidate, noise, 0, worlds, seed) : []))
-    history.push({ unit, results, problems })
+    history.push({ unit, results: candidates.map((candidate) => evaluate(problem, candidate, noise, 0, worlds, seed)) })
   }
   return { space, history }
 }
