@@ -4,11 +4,18 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { projectFiles, ROOT } from './project.ts'
 
+export type Tool = 'sh' | 'python3' | 'Rscript'
+
+/** Programs that run the blocks of a language. */
+const TOOLS: Readonly<Record<string, Tool>> = { sh: 'sh', console: 'sh', python: 'python3', r: 'Rscript' }
+
 /** Commands of one fenced block of a page. */
 export interface Block {
   /** Line of its fence, from 1. */
   readonly line: number
-  /** A shell script; empty when there is nothing to run. */
+  /** The program that runs it. */
+  readonly tool: Tool
+  /** Empty when there is nothing to run. */
   readonly script: string
   /** The block after `<!-- output -->` that shows what it prints. */
   readonly output: Output | undefined
@@ -31,7 +38,7 @@ export function documents(): string[] {
   return projectFiles().filter((path) => /^(README|docs\/[^/]+)\.md$/.test(path))
 }
 
-/** Every block marked `sh` or `console`, but for those after `<!-- not run: reason -->`. */
+/** Every block marked `sh`, `console`, `python` or `r`, but for those after `<!-- not run: reason -->`. */
 export function blocksOf(page: string): Block[] {
   const lines = page.split('\n')
   const blocks: Block[] = []
@@ -41,8 +48,11 @@ export function blocksOf(page: string): Block[] {
     const end = lines.indexOf('```', at + 1)
     if (end < 0) throw new Error(`line ${at + 1}: the block that starts here has no end`)
     const marked = /^<!-- not run: \S.*-->$/.test(before(lines, at))
-    if ((language === 'sh' || language === 'console') && !marked) {
-      blocks.push({ line: at + 1, script: scriptOf(lines.slice(at + 1, end), language), output: outputAfter(lines, end) })
+    const tool = TOOLS[language]
+    if (tool !== undefined && !marked) {
+      const inside = lines.slice(at + 1, end)
+      const script = tool === 'sh' ? scriptOf(inside, language) : inside.join('\n')
+      blocks.push({ line: at + 1, tool, script, output: outputAfter(lines, end) })
     }
     at = end
   }
@@ -103,11 +113,17 @@ export interface Ran {
 }
 
 /** Runs a block in a workspace, where `constancy` is what was built; npm may fetch nothing. */
-export function runBlock({ script }: Block, folder: string): Ran {
+export function runBlock({ tool, script }: Block, folder: string): Ran {
   const PATH = [join(folder, '.bin'), dirname(process.execPath), process.env.PATH].join(delimiter)
   const env = { ...process.env, PATH, NO_COLOR: '1', COLUMNS: '100', npm_config_offline: 'true', npm_config_yes: 'true' }
-  const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', script], { cwd: folder, encoding: 'utf8', env, maxBuffer: 1 << 26 })
+  const args = tool === 'Rscript' ? ['--vanilla', '-e', script] : tool === 'sh' ? ['-e', '-c', script] : ['-c', script]
+  const { status, stdout, stderr } = spawnSync(tool, args, { cwd: folder, encoding: 'utf8', env, maxBuffer: 1 << 26 })
   return { status, stdout, stderr }
+}
+
+/** Throws Error that names a tool which this machine lacks. */
+export function lookFor(tool: Tool): void {
+  if (tool !== 'sh' && spawnSync(tool, ['--version']).error !== undefined) throw new Error(tool)
 }
 
 /** What a block shows of what was printed: no blanks at line ends, no empty lines at the end, at most so many lines. */

@@ -1,4 +1,13 @@
-import { checkSchema, designFileSchema, experimentSchema, GROUPS, MEASURES, OBSERVATIONS, referencePage, scenarioSchema } from '../src/constancy.ts'
+import {
+  checkSchema,
+  designFileSchema,
+  experimentSchema,
+  GROUPS,
+  MEASURES,
+  OBSERVATIONS,
+  referencePage,
+  scenarioSchema,
+} from '../src/constancy.ts'
 
 /** Files that are made from the declarations, by path; the house test keeps them fresh. */
 export const GENERATED: Readonly<Record<string, () => string>> = {

@@ -1,8 +1,9 @@
 import { rmSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { blocksOf, documents, runBlock, shown, workspace } from '../scripts/documentation.ts'
+import { blocksOf, documents, lookFor, runBlock, shown, workspace } from '../scripts/documentation.ts'
 import { projectFiles, ROOT } from '../scripts/project.ts'
+import { needs } from './helpers/needs.ts'
 
 describe.each(documents())('%s', (path) => {
   const page = readFileSync(join(ROOT, path), 'utf8')
@@ -19,7 +20,8 @@ describe.each(documents())('%s', (path) => {
   })
 
   for (const block of blocks) {
-    test(`line ${block.line}: ${block.script}`, () => {
+    test(`line ${block.line}: ${block.script}`, async (context) => {
+      await needs(context, () => lookFor(block.tool))
       const { status, stdout, stderr } = runBlock(block, folder)
       expect(`${stderr}${stdout}ended with ${status}`).toMatch(/ended with 0$/)
       const { output } = block

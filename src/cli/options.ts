@@ -66,6 +66,11 @@ export const shared = {
     string: true,
     requiresArg: true,
   },
+  parquet: {
+    describe: 'also write the large tables as Parquet (runs.parquet, weeks.parquet), for pandas, DuckDB or R',
+    boolean: true,
+    default: false,
+  },
   json: { describe: 'print JSON, for other programs', boolean: true, default: false },
 } as const satisfies Record<string, Options>
 

@@ -4,15 +4,13 @@ import { AS_IT_IS } from '../study/points.ts'
 import type { Runs, Work } from '../study/work.ts'
 import { workOf } from '../study/workOf.ts'
 import { canonical } from './canonical.ts'
-import { hashOf } from './hash.ts'
+import { hashOf, hashOfParts } from './hash.ts'
 import { pointsText, readPoints } from './results/pointsText.ts'
 
-/** Work with everything that names it: the texts of `plan.json`, `scenario.json` and `points.csv`, and the plan's id. */
+/** Work with everything that names it: the texts of `plan.json` and `scenario.json`, and the plan's id. */
 export interface Order extends Runs {
   readonly planText: string
   readonly scenarioText: string
-  /** Empty where nothing varies. */
-  readonly tableText: string
   /** sha256 of `plan.json` without its last newline. */
   readonly id: string
 }
@@ -25,10 +23,9 @@ export function orderOf(experiment: Experiment, given: Scenario, engine: string)
   const scenarioText = canonical({ ...given, replicates: experiment.replicates })
   const scenario = JSON.parse(scenarioText) as Scenario
   const { points } = experiment
-  const tableText = points.addresses.length === 0 ? '' : pointsText(points)
-  const table = tableText === '' ? '' : hashOf(tableText)
+  const table = points.addresses.length === 0 ? '' : hashOfParts(pointsText(points))
   const planText = canonical(workOf(experiment, scenario, { scenario: hashOf(scenarioText), table, engine }))
-  return { work: JSON.parse(planText) as Work, scenario, points, planText, scenarioText, tableText, id: hashOf(planText) }
+  return { work: JSON.parse(planText) as Work, scenario, points, planText, scenarioText, id: hashOf(planText) }
 }
 
 const FORMAT = 'constancy-plan/2'
@@ -48,8 +45,8 @@ export function readOrder(planFile: string, scenarioFile: string, table: () => s
   if (work.format !== FORMAT) return { fault: `plan.json: format "${String(work.format)}", expected "${FORMAT}"` }
   if (canonical(work) !== planText) return { fault: 'plan.json was changed after it was written' }
   if (hashOf(scenarioText) !== work.scenario) return { fault: 'scenario.json is not the one that plan.json was made for' }
-  const tableText = work.table === '' ? '' : table()
-  if (tableText !== '' && hashOf(tableText) !== work.table) return { fault: 'points.csv is not the one that plan.json was made for' }
-  const points = tableText === '' ? AS_IT_IS : readPoints(tableText)
-  return { work, scenario, points, planText, scenarioText, tableText, id: hashOf(planText) }
+  const text = work.table === '' ? undefined : table()
+  if (text !== undefined && hashOf(text) !== work.table) return { fault: 'points.csv is not the one that plan.json was made for' }
+  const points = text === undefined ? AS_IT_IS : readPoints(text)
+  return { work, scenario, points, planText, scenarioText, id: hashOf(planText) }
 }

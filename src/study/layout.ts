@@ -18,14 +18,20 @@ export interface Chunk {
 const TEAM_WEEKS = 8_000_000
 /** Numbers of weekly series in a chunk: 16 MB as text. */
 const SERIES = 3_000_000
+/** Numbers in the rows of a chunk: 10 MB as text. */
+const NUMBERS = 1_000_000
 const MOST_CHUNKS = 20_000
 
 /**
- * Worlds in a full chunk, of so many team-weeks and stored numbers of weekly series each. Counted, never timed, so that it depends
- * on the plan alone.
+ * Worlds in a full chunk, of so many team-weeks, numbers in rows and stored numbers of weekly series each. Counted, never timed, so
+ * that it depends on the plan alone. A chunk is held in memory as it is made and read: that is why its numbers are counted too.
  */
-export function groupsInChunk(teamWeeks: number, series: number, groups: number): number {
-  const most = Math.min(Math.floor(TEAM_WEEKS / teamWeeks), series > 0 ? Math.floor(SERIES / series) : Infinity)
+export function groupsInChunk(teamWeeks: number, numbers: number, series: number, groups: number): number {
+  const most = Math.min(
+    Math.floor(TEAM_WEEKS / teamWeeks),
+    Math.floor(NUMBERS / numbers),
+    series > 0 ? Math.floor(SERIES / series) : Infinity,
+  )
   return Math.max(1, Math.ceil(groups / MOST_CHUNKS), most)
 }
 

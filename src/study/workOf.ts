@@ -17,6 +17,7 @@ export interface Names {
 /** The work that an experiment asks for. */
 export function workOf(experiment: Experiment, scenario: Scenario, { scenario: hash, table, engine }: Names): Work {
   const { designs, replicates, precision, points, sharing, from = 0, series } = experiment
+  const measures = [...measurable(scenario.weeks).map((m) => MEASURES[m].name), ...scenario.measures.map(({ name }) => name)]
   return {
     format: 'constancy-plan/2',
     engine,
@@ -34,12 +35,13 @@ export function workOf(experiment: Experiment, scenario: Scenario, { scenario: h
     ...(from === 0 ? {} : { from }),
     replicates,
     ...(precision === undefined ? {} : { precision }),
-    measures: [...measurable(scenario.weeks).map((m) => MEASURES[m].name), ...scenario.measures.map(({ name }) => name)],
+    measures,
     formulas: scenario.measures.length,
     observations: OBSERVATIONS.map(({ name }) => name),
     series,
     groupsPerChunk: groupsInChunk(
       scenario.teams.length * scenario.weeks * designs.length,
+      (measures.length + points.addresses.length) * designs.length,
       series ? OBSERVATIONS.length * scenario.weeks * designs.length : 0,
       points.count * replicates,
     ),

@@ -11,6 +11,7 @@ import { memory } from './memory.ts'
 import { programs } from './programs.ts'
 import { speed } from './speed.ts'
 import { split } from './split.ts'
+import { store } from './store.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,14 +20,14 @@ const { values, positionals } = parseArgs({
 const weeks = Number(values.weeks)
 if (!Number.isInteger(weeks) || weeks < 1) throw new Error(`--weeks ${values.weeks}: expected a whole number from 1`)
 
-const PARTS: Readonly<Record<string, () => string>> = { speed, split, programs, memory, large: () => large(weeks) }
+const PARTS: Readonly<Record<string, () => string | Promise<string>>> = { speed, split, programs, store, memory, large: () => large(weeks) }
 
 const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
 if (unknown.length > 0) throw new Error(`unknown part ${unknown.join(', ')}; known: ${Object.keys(PARTS).join(', ')}`)
 
 const named = positionals.length > 0 ? positionals : Object.keys(PARTS)
 if (values.here) {
-  for (const name of named) console.log(`\n${name}: ${PARTS[name]()}`)
+  for (const name of named) console.log(`\n${name}: ${await PARTS[name]()}`)
 } else {
   // Each part in a process of its own, so that none inherits another's memory or what the compiler learnt in it.
   console.log(

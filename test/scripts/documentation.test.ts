@@ -29,6 +29,12 @@ describe('blocks', () => {
     expect(blocksOf(page('```console', '$ constancy check a.yaml', 'no problems', '```'))[0].script).toBe('constancy check a.yaml')
   })
 
+  test('python and r: as they stand, each by its own program', () => {
+    const [python, r] = blocksOf(page('```python', 'import csv', '# a', '```', '```r', 'x <- 1', '```'))
+    expect(python).toMatchObject({ tool: 'python3', script: 'import csv\n# a' })
+    expect(r).toMatchObject({ tool: 'Rscript', script: 'x <- 1' })
+  })
+
   test('other languages, and what is marked, are not run', () => {
     expect(blocksOf(page('```yaml', 'a: 1', '```', '', '<!-- not run: needs a cluster -->', '', '```sh', 'sbatch x', '```'))).toEqual([])
     expect(blocksOf(page('<!-- not run: -->', '```sh', 'ls', '```'))).toHaveLength(1)

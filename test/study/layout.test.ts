@@ -72,10 +72,11 @@ describe('which run is which', () => {
   })
 
   test('the size of a chunk is counted: by work, by weekly series where they are stored, and so that there are not too many', () => {
-    expect(groupsInChunk(156_000, 26_000, 100)).toBe(51)
-    expect(groupsInChunk(780, 100_000, 100)).toBe(30)
-    expect(groupsInChunk(780, 0, 100)).toBe(10256)
-    expect(groupsInChunk(52_000_000, 26_000, 100)).toBe(1)
-    expect(groupsInChunk(52_000_000, 26_000, 1_000_000)).toBe(50)
+    expect(groupsInChunk(156_000, 500, 26_000, 100)).toBe(51)
+    expect(groupsInChunk(780, 500, 100_000, 100)).toBe(30)
+    expect(groupsInChunk(780, 80, 0, 100)).toBe(10256)
+    expect(groupsInChunk(780, 500, 0, 100)).toBe(2000)
+    expect(groupsInChunk(52_000_000, 500, 26_000, 100)).toBe(1)
+    expect(groupsInChunk(52_000_000, 500, 26_000, 1_000_000)).toBe(50)
   })
 })

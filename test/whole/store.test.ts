@@ -38,7 +38,6 @@ function start(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [MAIN, ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
-/** `--precision` that is never reached: many small chunks, one to each look and more. */
 const compare = (out: string, more: readonly string[] = []): string[] => ['compare', 'place.yaml', '--out', out, '--jobs', '2', ...more]
 
 /** The one results folder below `out`. */
@@ -47,28 +46,7 @@ function resultsIn(out: string): string {
   return join(folder, out, name)
 }
 
-describe('a process that is killed', () => {
-  test('again and again: the results are those of one that was not', async () => {
-    const asked = ['--precision', '0.000001', '--replicates', '640']
-    const begun = performance.now()
-    expect(run(compare('whole', asked)).status).toBe(3)
-    const took = performance.now() - begun
-    for (let kill = 0; kill < 10; kill++) {
-      const child = start(compare('killed', asked))
-      const ended = once(child, 'exit')
-      // Spread over the whole course, from starting up to the last table.
-      await Promise.race([ended, setTimeout((took * ((kill * 7) % 10)) / 10)])
-      child.kill('SIGKILL')
-      await ended
-    }
-    expect(run(compare('killed', asked)).status).toBe(3)
-    const found = hashes(resultsIn('killed'))
-    const expected = hashes(resultsIn('whole'))
-    expect(Object.fromEntries(Object.keys(expected).map((path) => [path, found[path]]))).toEqual(expected)
-    // Nothing else is left but chunks that were in the way of nobody.
-    expect(Object.keys(found).filter((path) => path.includes('unfinished'))).toEqual([])
-  })
-
+describe('a process that is stopped', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

@@ -24,7 +24,14 @@ export const command: Command<Ask> = {
     parser
       .positional('scenario', { type: 'string', demandOption: true, describe: 'scenario file' })
       .options({ ...own, replicates: shared.replicates, jobs: shared.jobs, out: shared.out })
-      .options({ teams: shared.teams, columns: shared.columns, set: shared.set, seed: shared.seed, json: shared.json })
+      .options({
+        teams: shared.teams,
+        columns: shared.columns,
+        set: shared.set,
+        seed: shared.seed,
+        parquet: shared.parquet,
+        json: shared.json,
+      })
       .example('$0 compare scenarios/central-or-distributed.yaml', 'the sentence, the tables, and a folder of results')
       .example('$0 compare place.yaml --designs "ad hoc,central coaching" --precision 5%', 'two designs, until the answer is clear')
       .example('$0 compare place.yaml --set sizes.teams=40', 'the same in a smaller place') as never,

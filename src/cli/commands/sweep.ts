@@ -49,7 +49,8 @@ export const command: Command<SweepAsk> = {
     parser
       .positional('experiment', { type: 'string', demandOption: true, describe: 'experiment file' })
       .options({ ...own, replicates: shared.replicates, shard: shared.shard, out: shared.out })
-      .options({ teams: shared.teams, columns: shared.columns, set: shared.set, seed: shared.seed, json: shared.json })
+      .options({ teams: shared.teams, columns: shared.columns, set: shared.set, seed: shared.seed })
+      .options({ parquet: shared.parquet, json: shared.json })
       .example('$0 sweep experiments/where.yaml --dry-run', 'how many runs, and how long')
       .example('$0 sweep experiments/where.yaml', 'all of it; after an interrupt the same command goes on')
       .example('$0 sweep experiments/where.yaml --points 50 --replicates 4', 'a first look')

@@ -1,6 +1,6 @@
 import { readable } from '../../formats/canonical.ts'
 import type { Order } from '../../formats/order.ts'
-import { comparisonResources, dataPackage, runResources } from '../../formats/results/datapackage.ts'
+import { comparisonResources, dataPackage, PACKAGE, runResources } from '../../formats/results/datapackage.ts'
 import { BREAK_EVEN, COMPARISON, DUPLICATION, csv } from '../../formats/results/tables.ts'
 import { comparisonReport } from '../../report/comparison/report.ts'
 import { reportMarkdown } from '../../report/markdown.ts'
@@ -26,7 +26,7 @@ export function comparisonFiles(order: Order, stored: Stored, name: string, ever
       { name: DUPLICATION.file, parts: [csv(DUPLICATION, answer.duplication)] },
       { name: COMPARISON_ANSWER, parts: [readable(answer)] },
       { name: 'report.md', parts: [reportMarkdown(answer.title, blocks)] },
-      { name: 'datapackage.json', parts: [dataPackage(name, resources)] },
+      { name: PACKAGE, parts: [dataPackage(name, resources)] },
     ],
     counts: { worlds: answer.worlds, runs: answer.worlds * work.designs.length, failed: answer.failed },
   }

@@ -4,7 +4,7 @@ import type { Order } from '../../formats/order.ts'
 import type { Answer } from '../../study/answer.ts'
 import type { SweepAnswer } from '../../study/sweep/answer.ts'
 import type { Question } from '../../study/sweep/question.ts'
-import { digest } from '../store/chunkFile.ts'
+import { digestOf } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import { COMPARISON_ANSWER } from './comparison.ts'
 import { MANIFEST, type Finishing, type Found } from './finish.ts'
@@ -18,7 +18,7 @@ export function manifestFaults(disk: Disk, folder: string, order: Order): string
   if (manifest === undefined || manifest.plan !== order.id) return undefined
   return manifest.files.flatMap(({ name, sha256 }) => {
     if (!disk.exists(join(folder, name))) return [`${name} is missing`]
-    return digest(disk.read(join(folder, name))) === sha256 ? [] : [`${name} was changed`]
+    return digestOf(disk, join(folder, name)) === sha256 ? [] : [`${name} was changed`]
   })
 }
 

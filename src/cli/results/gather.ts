@@ -4,7 +4,7 @@ import type { StoredRun } from '../../formats/results/chunkText.ts'
 import type { Failure, PointRows } from '../../study/rows.ts'
 import { chunksOf, numberOf, placeOf } from '../../study/layout.ts'
 import type { Chunk } from '../../study/layout.ts'
-import { chunkState, runsIn } from '../store/chunkFile.ts'
+import { chunkState, runLinesIn, runsIn } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import { wantedChunks } from '../work/wanted.ts'
 import { readSeries } from '../work/stored.ts'
@@ -19,6 +19,8 @@ export interface Stored {
   readonly precise?: readonly boolean[]
   /** Runs of the wanted chunks, of one point or of all, in order of their numbers. */
   runs(point?: number): Generator<StoredRun>
+  /** The same as lines of `runs.csv`. */
+  lines(): Generator<Uint8Array>
 }
 
 export function storedIn(disk: Disk, folder: string, order: Order): Stored {
@@ -26,6 +28,7 @@ export function storedIn(disk: Disk, folder: string, order: Order): Stored {
   const all = chunksOf(work)
   const done = new Set(all.filter((chunk) => chunkState(disk, folder, order, chunk) === 'done').map(({ index }) => index))
   const { chunks: wanted, precise } = wantedChunks(disk, folder, order, done)
+  let kept: { readonly chunk: Chunk; readonly runs: readonly StoredRun[] } | undefined
   return {
     wanted,
     done: wanted.filter(({ index }) => done.has(index)),
@@ -34,22 +37,33 @@ export function storedIn(disk: Disk, folder: string, order: Order): Stored {
       if (point === undefined) for (const chunk of wanted) yield* runsIn(disk, folder, chunk)
       else yield* runsAt(point)
     },
+    *lines() {
+      for (const chunk of wanted) yield runLinesIn(disk, folder, chunk)
+    },
   }
 
-  /** A chunk may hold runs of several points. */
+  /** A chunk may hold runs of several points, which are asked for one after another: the last chunk is kept. */
   function* runsAt(point: number): Generator<StoredRun> {
     const first = numberOf(work, { point, replicate: 0 })
     const end = first + work.replicates
     const each = work.designs.length
-    for (const chunk of wanted) {
-      if (chunk.end <= first || chunk.first >= end) continue
-      let n = chunk.first * each
-      for (const run of runsIn(disk, folder, chunk)) {
-        if (n >= first * each && n < end * each) yield run
-        n++
-      }
+    for (let c = firstAfter(wanted, first); c < wanted.length && wanted[c].first < end; c++) {
+      const chunk = wanted[c]
+      if (kept?.chunk !== chunk) kept = { chunk, runs: [...runsIn(disk, folder, chunk)] }
+      yield* kept.runs.slice(Math.max(0, first - chunk.first) * each, (Math.min(chunk.end, end) - chunk.first) * each)
     }
   }
+}
+
+/** Position of the first chunk that ends after a group: they are in order. */
+function firstAfter(chunks: readonly Chunk[], group: number): number {
+  let [low, high] = [0, chunks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (chunks[middle].end > group) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** The observation from which the week of breaking even is read. */

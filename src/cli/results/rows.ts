@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Order } from '../../formats/order.ts'
 import type { StoredRun } from '../../formats/results/chunkText.ts'
-import { chunksOf, groupsOf, runOf } from '../../study/layout.ts'
+import { chunksOf, groupsOf, placeOf } from '../../study/layout.ts'
 import type { Group } from '../../study/layout.ts'
 import { chunkState, runsIn } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
+import { linesOf } from '../store/lines.ts'
 
 /** A world that a folder holds, and its runs; without series where only `runs.csv` is left. */
 export interface KeptWorld {
@@ -29,12 +30,17 @@ export function* worldsIn(disk: Disk, folder: string, order: Order): Generator<K
 function* worldsInTable(disk: Disk, folder: string, { work }: Order): Generator<KeptWorld> {
   const path = join(folder, 'runs.csv')
   if (!disk.exists(path)) return
-  const lines = disk.read(path).trimEnd().split('\n').slice(1)
-  const byRun = new Map(lines.map((line) => [Number(line.slice(0, line.indexOf(','))) - 1, line]))
-  for (let point = 0; point < work.points; point++) {
-    for (let replicate = 0; replicate < work.replicates; replicate++) {
-      const runs = work.designs.map((_, d) => ({ line: byRun.get(runOf(work, { point, replicate }, d)) }))
-      if (runs.every(({ line }) => line !== undefined)) yield { group: { point, replicate }, runs }
-    }
+  let first = NaN
+  let runs: { line: string }[] = []
+  for (const line of linesOf(disk, path)) {
+    // The header names no run.
+    const run = Number(line.slice(0, line.indexOf(','))) - 1
+    if (Number.isNaN(run)) continue
+    const { design, ...group } = placeOf(work, run)
+    if (design === 0) [first, runs] = [run, []]
+    // A world of which a run is missing is passed over.
+    if (run !== first + runs.length) continue
+    runs.push({ line })
+    if (runs.length === work.designs.length) yield { group, runs }
   }
 }

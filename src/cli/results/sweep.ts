@@ -1,6 +1,6 @@
 import { readable } from '../../formats/canonical.ts'
 import type { Order } from '../../formats/order.ts'
-import { dataPackage, pointsResource, runResources, tableResource } from '../../formats/results/datapackage.ts'
+import { dataPackage, PACKAGE, pointsResource, runResources, tableResource } from '../../formats/results/datapackage.ts'
 import { resultCsv } from '../../formats/results/tables.ts'
 import { reportMarkdown } from '../../report/markdown.ts'
 import { sweepReport } from '../../report/sweep/report.ts'
@@ -36,7 +36,7 @@ export function sweepFiles(order: Order, stored: Stored, question: Question, nam
       { name: SWEEP_ANSWER, parts: [readable(answer)] },
       { name: QUESTION, parts: [readable(question)] },
       { name: 'report.md', parts: [reportMarkdown(answer.title, blocks)] },
-      { name: 'datapackage.json', parts: [dataPackage(name, resources)] },
+      { name: PACKAGE, parts: [dataPackage(name, resources)] },
     ],
     counts: { worlds, runs: counts.runs, failed: counts.failed },
   }

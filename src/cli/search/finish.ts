@@ -11,10 +11,11 @@ import type { SearchAnswer } from '../../study/optimise/answer.ts'
 import { optimiseTable } from '../../study/optimise/table.ts'
 import type { Question } from '../../study/sweep/question.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
-import { MANIFEST, putFile } from '../results/finish.ts'
+import { MANIFEST } from '../results/finish.ts'
 import { made, type FileSum } from '../results/manifest.ts'
+import { putFile, sumOf } from '../results/putFile.ts'
 import { SWEEP_ANSWER } from '../results/sweep.ts'
-import { digest } from '../store/chunkFile.ts'
+import { digestOf } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import { QUESTION, SEARCH } from '../store/folder.ts'
 import { replace } from '../store/publish.ts'
@@ -48,10 +49,7 @@ export function finishSearch(disk: Disk, folder: string, order: SearchOrder, que
     [SEARCH, `${order.searchText}\n`],
     ['scenario.json', `${order.scenarioText}\n`],
   ]
-  const sums = [
-    ...files.map(([name, parts]) => putFile(disk, folder, name, parts)),
-    ...texts.map(([name, text]) => ({ name, sha256: digest(text), bytes: Buffer.byteLength(text) })),
-  ]
+  const sums = [...files.map(([name, parts]) => putFile(disk, folder, name, parts)), ...texts.map(([name, text]) => sumOf(name, [text]))]
   const manifest: SearchManifest = {
     format: 'constancy-search-results/1',
     program: 'constancy',
@@ -85,7 +83,7 @@ export function searchFaults(disk: Disk, folder: string, { id }: SearchOrder): s
   if (search !== id) return undefined
   return files.flatMap(({ name, sha256 }) => {
     if (!disk.exists(join(folder, name))) return [`${name} is missing`]
-    return digest(disk.read(join(folder, name))) === sha256 ? [] : [`${name} was changed`]
+    return digestOf(disk, join(folder, name)) === sha256 ? [] : [`${name} was changed`]
   })
 }
 

@@ -55,8 +55,8 @@ export function presentPart(folder: string, { search, scenario }: SearchOrder): 
 /** Makes the folder of a search, or takes up the one that is there. @throws Stop if that one belongs to another search */
 export function openSearch(disk: Disk, folder: string, order: SearchOrder, question: Question): void {
   disk.mkdir(join(folder, 'rounds'))
-  publish(disk, join(folder, 'scenario.json'), `${order.scenarioText}\n`)
-  const first = publish(disk, join(folder, SEARCH), `${order.searchText}\n`)
+  publish(disk, join(folder, 'scenario.json'), [`${order.scenarioText}\n`])
+  const first = publish(disk, join(folder, SEARCH), [`${order.searchText}\n`])
   if (!first && searchIn(disk, folder).id !== order.id)
     throw new Stop(EXIT.badInput, `${folder}: holds another search. Choose another --out`)
   for (const name of leftovers(disk.list(folder), isAlive)) disk.unlink(join(folder, name))

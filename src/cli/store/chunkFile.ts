@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Order } from '../../formats/order.ts'
-import { chunkFault, readChunk, writeChunk } from '../../formats/results/chunkText.ts'
+import { chunkFault, linesIn, readChunk, writeChunk } from '../../formats/results/chunkText.ts'
 import type { StoredRun } from '../../formats/results/chunkText.ts'
 import type { Chunk } from '../../study/layout.ts'
 import { EXIT, Stop } from '../stop.ts'
@@ -11,7 +11,14 @@ import { publish } from './publish.ts'
 export const CHUNKS = 'chunks'
 const ASIDE = 'aside'
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+/** sha256 of a file, which may be larger than memory. */
+export function digestOf(disk: Disk, path: string): string {
+  const hash = createHash('sha256')
+  for (const piece of disk.pieces(path)) hash.update(piece)
+  return hash.digest('hex')
+}
 
 /** Name of a chunk's file: its place in the order, from 1. */
 export function chunkName(chunk: Chunk): string {
@@ -24,15 +31,20 @@ const pathOf = (folder: string, chunk: Chunk): string => join(folder, CHUNKS, ch
 export type ChunkState = 'missing' | 'done' | { readonly fault: string }
 
 export function chunkState(disk: Disk, folder: string, order: Order, chunk: Chunk): ChunkState {
-  const text = textOf(disk, pathOf(folder, chunk))
-  if (text === undefined) return 'missing'
-  const fault = chunkFault(text, order.id, chunk, order.work, digest)
+  const bytes = bytesOf(disk, pathOf(folder, chunk))
+  if (bytes === undefined) return 'missing'
+  const fault = chunkFault(bytes, order.id, chunk, order.work, digest)
   return fault === undefined ? 'done' : { fault }
 }
 
 /** Runs of a chunk that is done, in order. */
 export function runsIn(disk: Disk, folder: string, chunk: Chunk): Generator<StoredRun> {
   return readChunk(disk.read(pathOf(folder, chunk)))
+}
+
+/** Lines of `runs.csv` of a chunk that is done. */
+export function runLinesIn(disk: Disk, folder: string, chunk: Chunk): Uint8Array {
+  return linesIn(disk.bytes(pathOf(folder, chunk)))
 }
 
 /** Stores a chunk. Another writer may have been first: the same bytes are fine, other ones mean that runs are not repeatable. */
@@ -42,9 +54,9 @@ export function storeChunk(disk: Disk, folder: string, order: Order, chunk: Chun
 
 function storeText(disk: Disk, folder: string, order: Order, chunk: Chunk, text: string): void {
   const path = pathOf(folder, chunk)
-  if (publish(disk, path, text)) return
-  const there = disk.read(path)
-  if (there === text) return
+  if (publish(disk, path, [text])) return
+  const there = disk.bytes(path)
+  if (Buffer.from(text).equals(there)) return
   const fault = chunkFault(there, order.id, chunk, order.work, digest)
   if (fault === undefined) {
     throw new Stop(
@@ -53,7 +65,7 @@ function storeText(disk: Disk, folder: string, order: Order, chunk: Chunk, text:
     )
   }
   setAside(disk, folder, chunk)
-  if (!publish(disk, path, text) && disk.read(path) !== text) throw new Stop(EXIT.badInput, `${path}: another program writes to it`)
+  if (!publish(disk, path, [text]) && disk.read(path) !== text) throw new Stop(EXIT.badInput, `${path}: another program writes to it`)
 }
 
 /** Copies a chunk of another folder of the same plan. */
@@ -73,9 +85,9 @@ export function setAside(disk: Disk, folder: string, chunk: Chunk): string {
   return to
 }
 
-function textOf(disk: Disk, path: string): string | undefined {
+function bytesOf(disk: Disk, path: string): Uint8Array | undefined {
   try {
-    return disk.read(path)
+    return disk.bytes(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -28,6 +29,9 @@ export interface Disk {
   mkdir(path: string): void
   list(path: string): string[]
   read(path: string): string
+  bytes(path: string): Uint8Array
+  /** The bytes of a file that may be larger than memory, piece by piece; a piece is overwritten when the next is asked for. */
+  pieces(path: string): Iterable<Uint8Array>
   exists(path: string): boolean
 }
 
@@ -43,7 +47,25 @@ export const realDisk: Disk = {
   mkdir: makeFolder,
   list: (path) => readdirSync(path),
   read: (path) => readFileSync(path, 'utf8'),
+  bytes: (path) => readFileSync(path),
+  pieces,
   exists: existsSync,
+}
+
+const PIECE = 1 << 20
+
+function* pieces(path: string): Generator<Uint8Array> {
+  const fd = openSync(path, 'r')
+  try {
+    const piece = new Uint8Array(PIECE)
+    for (;;) {
+      const length = readSync(fd, piece)
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    closeSync(fd)
+  }
 }
 
 /**

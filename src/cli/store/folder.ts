@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Order } from '../../formats/order.ts'
 import { readable } from '../../formats/canonical.ts'
 import { readOrder } from '../../formats/order.ts'
+import { pointsText } from '../../formats/results/pointsText.ts'
 import type { Question } from '../../study/sweep/question.ts'
 import { EXIT, Stop } from '../stop.ts'
 import { CHUNKS } from './chunkFile.ts'
@@ -22,6 +23,9 @@ export function nameOf(name: string, id: string): string {
   return `${slug || 'results'}-${id.slice(0, 8)}`
 }
 
+/** What varies, at each point. */
+export const POINTS = 'points.csv'
+
 /** Where what is asked of a sweep is kept. */
 export const QUESTION = 'experiment.json'
 
@@ -31,9 +35,9 @@ export const SEARCH = 'search.json'
 /** Makes the folder of an order, or takes up the one that is there, for a question. Throws Stop if that one belongs to another plan. */
 export function openFolder(disk: Disk, folder: string, order: Order, question?: Question): void {
   disk.mkdir(join(folder, CHUNKS))
-  publish(disk, join(folder, 'scenario.json'), `${order.scenarioText}\n`)
-  if (order.tableText !== '') publish(disk, join(folder, 'points.csv'), order.tableText)
-  const first = publish(disk, join(folder, 'plan.json'), `${order.planText}\n`)
+  publish(disk, join(folder, 'scenario.json'), [`${order.scenarioText}\n`])
+  if (order.work.table !== '') publish(disk, join(folder, POINTS), pointsText(order.points))
+  const first = publish(disk, join(folder, 'plan.json'), [`${order.planText}\n`])
   const there = first ? order : orderIn(disk, folder)
   if (there.id !== order.id) {
     throw new Stop(
@@ -65,7 +69,7 @@ export function orderIn(disk: Disk, folder: string): Order {
       throw new Stop(EXIT.badInput, `${folder}: no ${name} in it: expected a results folder, such as results/NAME-1a2b3c4d`)
     }
   }
-  const order = readOrder(read('plan.json'), read('scenario.json'), () => read('points.csv'))
+  const order = readOrder(read('plan.json'), read('scenario.json'), () => read(POINTS))
   if ('fault' in order) throw new Stop(EXIT.badInput, `${folder}: ${order.fault}`)
   return order
 }

@@ -23,7 +23,7 @@ export function lockName(shard?: Shard): string {
 export function takeLock(disk: Disk, folder: string, name: string): number | undefined {
   const path = join(folder, name)
   const mine = JSON.stringify({ pid: process.pid, boot: bootId(), start: startOf(process.pid) } satisfies Holder)
-  if (publish(disk, path, mine)) return undefined
+  if (publish(disk, path, [mine])) return undefined
   const holder = holderOf(disk, path)
   if (holder && holder.boot === bootId() && holder.pid !== process.pid && isAlive(holder.pid) && startOf(holder.pid) === holder.start)
     return holder.pid

@@ -2,6 +2,9 @@ import { dirname, join } from 'node:path'
 import type { Disk } from './disk.ts'
 import { bootId } from './process.ts'
 
+/** A piece of a file: text, or bytes as they are. */
+export type Part = string | Uint8Array
+
 let count = 0
 
 /** Name for a file that is not finished yet: nobody reads it, and `clearLeftovers` knows whose it was. */
@@ -19,22 +22,22 @@ export function leftovers(names: readonly string[], alive: (pid: number) => bool
 
 /**
  * Publishes a file that is never changed afterwards: written beside its place, forced to the disk, then linked to its name. A crash
- * at any moment leaves all of it or nothing under that name.
+ * at any moment leaves all of it or nothing under that name. `parts` are written one after another.
  * @returns false when a file of that name is there already; it is left as it is
  */
-export function publish(disk: Disk, path: string, text: string): boolean {
-  return place(disk, path, [text], (from) => linkNew(disk, from, path))
+export function publish(disk: Disk, path: string, parts: Iterable<Part>): boolean {
+  return place(disk, path, parts, (from) => linkNew(disk, from, path))
 }
 
-/** As `publish`, for files that are derived from others: takes the place of what is there. `parts` are written one after another. */
-export function replace(disk: Disk, path: string, parts: Iterable<string>): void {
+/** As `publish`, for files that are derived from others: takes the place of what is there. */
+export function replace(disk: Disk, path: string, parts: Iterable<Part>): void {
   place(disk, path, parts, (from) => {
     disk.rename(from, path)
     return true
   })
 }
 
-function place(disk: Disk, path: string, parts: Iterable<string>, settle: (from: string) => boolean): boolean {
+function place(disk: Disk, path: string, parts: Iterable<Part>, settle: (from: string) => boolean): boolean {
   const from = temporary(path)
   try {
     writeAll(disk, from, parts)
@@ -46,11 +49,11 @@ function place(disk: Disk, path: string, parts: Iterable<string>, settle: (from:
   }
 }
 
-function writeAll(disk: Disk, path: string, parts: Iterable<string>): void {
+function writeAll(disk: Disk, path: string, parts: Iterable<Part>): void {
   const fd = disk.open(path, 'wx')
   try {
     for (const part of parts) {
-      const bytes = Buffer.from(part)
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part
       for (let at = 0; at < bytes.length;) at += disk.write(fd, bytes.subarray(at))
     }
     disk.fsync(fd)

@@ -27,6 +27,8 @@ export interface Asking extends Finishing {
   readonly whole?: string
   /** Make a part of the runs only. */
   readonly shard?: Shard
+  /** Also write the large tables as Parquet. */
+  readonly parquet?: boolean
   readonly jobs: number
   readonly progress: Progress
   readonly say: (line: string) => void
@@ -42,6 +44,7 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
   const there = completeAnswer(disk, folder, order, asking)
   if (there !== undefined) {
     await sameAsBefore(disk, folder, order)
+    await parquetOf(asking)
     say(`${folder} is complete: nothing was run`)
     return there
   }
@@ -61,13 +64,22 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
     await doWork({ ...asking, formulas: await formulasOf(order) })
     if (shard !== undefined && !allDone(disk, folder, order)) return undefined
     // Several shards may end at once. Tables made twice have the same bytes; mostly it is enough that one makes them.
-    return completeAnswer(disk, folder, order, asking) ?? finish(disk, folder, order, asking)
+    const found = completeAnswer(disk, folder, order, asking) ?? finish(disk, folder, order, asking)
+    await parquetOf(asking)
+    return found
   } catch (error) {
     throw storeTrouble(error, whole, started)
   } finally {
     forget()
     freeLock(disk, folder, lock)
   }
+}
+
+/** Loaded only where it is asked for. */
+async function parquetOf({ disk, folder, parquet }: Asking): Promise<void> {
+  if (!parquet) return
+  const { addParquet } = await import('../results/addParquet.ts')
+  addParquet(disk, folder)
 }
 
 /**

@@ -23,6 +23,7 @@ export interface Ask {
   readonly replicates?: number
   readonly everyRun: boolean
   readonly kept: boolean
+  readonly parquet: boolean
   readonly jobs: number
   readonly out: string
   readonly teams?: string

@@ -1,5 +1,6 @@
 import type { Order } from '../../formats/order.ts'
 import type { StoredRun } from '../../formats/results/chunkText.ts'
+import { lineSource } from '../../formats/results/runLine.ts'
 import type { Formula } from '../../study/formulas/formulas.ts'
 import { chunksOf, groupsOf, inShard, numberOf, worldsOf } from '../../study/layout.ts'
 import type { Chunk, Shard } from '../../study/layout.ts'
@@ -8,7 +9,7 @@ import { chunkName, chunkState, setAside, storeChunk } from '../store/chunkFile.
 import type { Disk } from '../store/disk.ts'
 import type { Progress } from './progress.ts'
 import { runnerFor } from './runner.ts'
-import { lineSource, storedRuns } from './stored.ts'
+import { storedRuns } from './stored.ts'
 import { wantedChunks } from './wanted.ts'
 
 /** A folder and what is to be done in it. */

@@ -1,10 +1,11 @@
 import type { Order } from '../../formats/order.ts'
 import type { StoredRun } from '../../formats/results/chunkText.ts'
+import { lineSource } from '../../formats/results/runLine.ts'
 import { readFormulas } from '../../study/formulas/formulas.ts'
 import type { Formula } from '../../study/formulas/formulas.ts'
 import type { Group } from '../../study/layout.ts'
 import { runnerFor } from './runner.ts'
-import { lineSource, storedRuns } from './stored.ts'
+import { storedRuns } from './stored.ts'
 
 /** The user's formulas of an order. They were checked when the scenario was read. */
 export async function formulasOf({ scenario, work }: Order): Promise<readonly Formula[]> {
@@ -16,10 +17,11 @@ export async function formulasOf({ scenario, work }: Order): Promise<readonly Fo
 export async function* remade(order: Order, groups: readonly Group[], jobs: number): AsyncGenerator<readonly StoredRun[]> {
   const formulas = await formulasOf(order)
   const runner = await runnerFor(order, jobs, groups.length)
+  const source = lineSource(order)
   let at = 0
   try {
     for await (const outcomes of runner.run(groups)) {
-      yield storedRuns(lineSource(order), formulas, groups[at++], outcomes)
+      yield storedRuns(source, formulas, groups[at++], outcomes)
     }
   } finally {
     await runner.close()

@@ -13,17 +13,18 @@ interface Resuming {
   readonly shard?: Shard
   readonly jobs: number
   readonly everyRun: boolean
+  readonly parquet: boolean
   readonly json: boolean
 }
 
 /** Makes the runs that a folder's plan still asks for, and prints the answer. */
 export async function resume(resuming: Resuming): Promise<void> {
-  const { dir: folder, shard, jobs, everyRun, json } = resuming
+  const { dir: folder, shard, jobs, everyRun, parquet, json } = resuming
   if (isSearch(realDisk, folder)) return (await import('../search/search.ts')).resumeSearch(folder, resuming)
   const order = orderToGoOn(realDisk, folder, version())
   const question = questionIn(realDisk, folder)
   const say = (line: string): void => void process.stderr.write(`${line}\n`)
   const progress = await progressOn(process.stderr)
-  const found = await answer({ disk: realDisk, folder, order, question, shard, jobs, everyRun, kept: false, progress, say })
+  const found = await answer({ disk: realDisk, folder, order, question, shard, jobs, everyRun, parquet, kept: false, progress, say })
   await report(found, order, folder, { shard, json })
 }

@@ -4,7 +4,6 @@ import type { Formula } from '../../study/formulas/formulas.ts'
 import { failure } from '../../study/group.ts'
 import type { Outcome } from '../../study/group.ts'
 import type { Group } from '../../study/layout.ts'
-import type { Runs } from '../../study/work.ts'
 
 /** Outcomes of one world as they are stored: the user's formulas evaluated, numbers as text, series as base64. */
 export function storedRuns(source: LineSource, formulas: readonly Formula[], group: Group, outcomes: readonly Outcome[]): StoredRun[] {
@@ -13,11 +12,6 @@ export function storedRuns(source: LineSource, formulas: readonly Formula[], gro
     const line = runLine(source, group, design, measures, error)
     return source.work.series ? { line, series: base64(series) } : { line }
   })
-}
-
-/** What the lines of an order have in common. */
-export function lineSource({ work, points, scenario }: Runs): LineSource {
-  return { work, points, seed: scenario.seed }
 }
 
 /** A formula without a finite value is an error of the run, as any other output is. */

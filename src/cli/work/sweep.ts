@@ -39,6 +39,7 @@ export interface SweepAsk {
   readonly prepare: boolean
   readonly everyRun: boolean
   readonly kept: boolean
+  readonly parquet: boolean
   /** Undefined: one for each core, or in a task of a cluster one. */
   readonly jobs?: number
   readonly out: string

@@ -6,9 +6,10 @@ import type { Work } from '../../study/work.ts'
 import { readable } from '../canonical.ts'
 import { BREAK_EVEN, COMPARISON, DUPLICATION } from './tables.ts'
 
-interface Field {
+/** A column of a table. */
+export interface Field {
   readonly name: string
-  readonly type: string
+  readonly type: 'string' | 'integer' | 'number'
   readonly description: string
   readonly unit?: string
 }
@@ -17,12 +18,34 @@ const text = (name: string, description: string): Field => ({ name, type: 'strin
 const whole = (name: string, description: string, unit?: string): Field => ({ name, type: 'integer', description, ...(unit && { unit }) })
 const number = (name: string, description: string, unit?: string): Field => ({ name, type: 'number', description, ...(unit && { unit }) })
 
+export const PACKAGE = 'datapackage.json'
+
+export interface DataPackage {
+  readonly profile: string
+  readonly name: string
+  readonly resources: readonly Resource[]
+}
+
 /** `datapackage.json` (Frictionless Data Package): type, unit and meaning of every column of every table in the folder. */
 export function dataPackage(name: string, resources: readonly Resource[]): string {
-  return readable({ profile: 'tabular-data-package', name, resources })
+  return readable({ profile: 'tabular-data-package', name, resources } satisfies DataPackage)
 }
 
 export type Resource = ReturnType<typeof resource>
+
+/** The package with some of its tables as Parquet files beside the CSV. A tabular package may hold text only, by its standard. */
+export function withParquet(given: DataPackage, tables: readonly Resource[]) {
+  const parquet = tables.map(({ name, description, schema }) => ({
+    name: `${name}-parquet`,
+    path: `${name}.parquet`,
+    profile: 'data-resource',
+    description: `${description} The same as ${name}.csv.`,
+    format: 'parquet',
+    mediatype: 'application/vnd.apache.parquet',
+    schema: { fields: schema.fields },
+  }))
+  return { ...given, profile: 'data-package', resources: [...given.resources, ...parquet] }
+}
 
 /** The tables of runs that every results folder has. */
 export function runResources(work: Work, everyRun: boolean): Resource[] {

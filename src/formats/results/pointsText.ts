@@ -1,6 +1,6 @@
 import { isOption } from '../../model/parameter.ts'
 import { GROUPS } from '../../model/registry.ts'
-import type { Points } from '../../study/points.ts'
+import { valuesAt, type Points } from '../../study/points.ts'
 import { numberCell } from './cell.ts'
 
 /** Names of the options of the parameter at an address; undefined for numbers. */
@@ -16,24 +16,35 @@ export function valueCells(addresses: readonly string[]): (values: ArrayLike<num
   return (values) => options.map((names, a) => names?.[values[a]] ?? numberCell(values[a]))
 }
 
-/** `points.csv`: the number of each point, from 1, and its values. */
-export function pointsText({ addresses, count, values }: Points): string {
-  const cells = valueCells(addresses)
-  const wide = addresses.length
-  const lines = Array.from({ length: count }, (_, n) => [n + 1, ...cells(values.subarray(n * wide, (n + 1) * wide))].join(','))
-  return `${['point', ...addresses].join(',')}\n${lines.join('\n')}\n`
+/** Points written at a time. */
+const AT_ONCE = 1000
+
+/** `points.csv`, in pieces: the number of each point, from 1, and its values. */
+export function* pointsText(points: Points): Generator<string> {
+  const cells = valueCells(points.addresses)
+  let text = `${['point', ...points.addresses].join(',')}\n`
+  for (let n = 0; n < points.count; n++) {
+    text += `${[n + 1, ...cells(valuesAt(points, n))].join(',')}\n`
+    if (n % AT_ONCE < AT_ONCE - 1) continue
+    yield text
+    text = ''
+  }
+  yield text
 }
 
-/** Reads what `pointsText` wrote. */
+/** Reads what `pointsText` wrote, line by line: it may be long. */
 export function readPoints(text: string): Points {
-  const end = text.indexOf('\n')
-  const addresses = text.slice(0, end).split(',').slice(1)
+  const addresses = text.slice(0, text.indexOf('\n')).split(',').slice(1)
   const options = addresses.map(optionsAt)
-  const lines = text.slice(end + 1, -1).split('\n')
-  const values = new Float64Array(lines.length * addresses.length)
-  for (const [n, line] of lines.entries()) {
-    const cells = line.split(',')
+  const last = text.slice(text.lastIndexOf('\n', text.length - 2) + 1)
+  const count = Number(last.slice(0, last.indexOf(',')))
+  const values = new Float64Array(count * addresses.length)
+  let at = text.indexOf('\n') + 1
+  for (let n = 0; n < count; n++) {
+    const end = text.indexOf('\n', at)
+    const cells = text.slice(at, end).split(',')
     for (let a = 0; a < addresses.length; a++) values[n * addresses.length + a] = options[a]?.indexOf(cells[a + 1]) ?? Number(cells[a + 1])
+    at = end + 1
   }
-  return { addresses, count: lines.length, values }
+  return { addresses, count, values }
 }

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../helpers/folder.ts'
 const FILE = join(ROOT, 'experiments', 'classroom-split.yaml')
 
 function ask(changes: Partial<SweepAsk> = {}): SweepAsk {
-  const plain = { experiment: FILE, dryRun: false, everyRun: false, kept: false, prepare: false, jobs: 1, json: false }
+  const plain = { experiment: FILE, dryRun: false, everyRun: false, kept: false, prepare: false, parquet: false, jobs: 1, json: false }
   return { ...plain, out: temporaryFolder(), ...changes }
 }
 
@@ -64,7 +64,7 @@ describe('a search from the command line', () => {
     await sweep(ask({ experiment: tiny('learning.training: [0, 1]'), json: true }))
     const found = JSON.parse(printed.join(''))
     expect(found).toMatchObject({ format: 'constancy-optimise/1', asked: 8, unequal: [], unnamed: [], failedRuns: 0 })
-    const going = { dir: found.folder as string, jobs: 1, everyRun: false, json: true }
+    const going = { dir: found.folder as string, jobs: 1, everyRun: false, parquet: false, json: true }
     await expect(resume({ ...going, shard: { k: 0, of: 2 } })).rejects.toThrow('--shard: a search cannot be shared out')
     printed.length = 0
     await resume(going)

@@ -6,8 +6,9 @@ import { realDisk } from '../../../src/cli/store/disk.ts'
 import type { Disk } from '../../../src/cli/store/disk.ts'
 import { EXIT, Stop } from '../../../src/cli/stop.ts'
 import { completeAnswer } from '../../../src/cli/results/complete.ts'
-import { answer } from '../../../src/cli/work/answer.ts'
+import { answer, type Asking } from '../../../src/cli/work/answer.ts'
 import { asking, hashes, smallOrder, temporaryFolder } from '../../helpers/folder.ts'
+import { smallSweep, TINY_SWEEP } from '../../helpers/smallSweep.ts'
 
 const order = smallOrder({ replicates: 2, teams: 3, weeks: 6, designs: ['ad hoc', 'central'] }, 1)
 
@@ -20,18 +21,21 @@ class Failure extends Error {
   }
 }
 
+/** Waits for no disk: what is told of errors does not hang on it. */
+const quick: Disk = { ...realDisk, fsync() {} }
+
 /** A disk whose `nth` call of an operation fails; `writes` may put half of the bytes down first, as full disks do. */
 function failing(operation: keyof Disk, nth: number, code: string): { disk: Disk; failed: () => boolean } {
   let count = 0
   let failed = false
-  const original = realDisk[operation] as (...args: unknown[]) => unknown
+  const original = quick[operation] as (...args: unknown[]) => unknown
   const broken = (...args: unknown[]): unknown => {
     if (++count !== nth) return original(...args)
     failed = true
     if (operation === 'write') realDisk.write(args[0] as number, (args[1] as Uint8Array).subarray(0, 10))
     throw new Failure(code)
   }
-  return { disk: { ...realDisk, [operation]: broken }, failed: () => failed }
+  return { disk: { ...quick, [operation]: broken }, failed: () => failed }
 }
 
 const CALLS: readonly (readonly [keyof Disk, string])[] = [
@@ -47,30 +51,62 @@ const CALLS: readonly (readonly [keyof Disk, string])[] = [
 ]
 
 /** A message to the user that it did not go well, or an answer that is in the folder as it should be. */
-function honest(outcome: unknown, folder: string): boolean {
+function honest(outcome: unknown, folder: string, { order, question }: Asked): boolean {
   if (outcome instanceof Error)
     return outcome instanceof Stop && outcome.code === EXIT.badInput && outcome.message.includes('results cannot be written')
-  return canonical(completeAnswer(realDisk, folder, order, { everyRun: false, kept: false })) === canonical(outcome)
+  return canonical(completeAnswer(realDisk, folder, order, { question, everyRun: false, kept: false })) === canonical(outcome)
+}
+
+type Asked = Pick<Asking, 'order' | 'question' | 'parquet'>
+
+/** Another part of the same runs is there already: what is made is the last shard, and the tables. */
+async function firstShard(folder: string, { order, question }: Asked): Promise<void> {
+  await answer(asking(folder, order, { disk: quick, question, shard: { k: 0, of: 2 } }))
+}
+
+/** Lets each call of an operation fail in turn. @returns how many there are, and which of them did not end well */
+async function failEach(
+  operation: keyof Disk,
+  code: string,
+  asked: Asked & Pick<Asking, 'shard'>,
+  before: (folder: string, asked: Asked) => Promise<void>,
+): Promise<{ calls: number; wrong: number[] }> {
+  const sound = join(temporaryFolder(), 'sound')
+  await answer(asking(sound, asked.order, { ...asked, disk: quick, shard: undefined }))
+  const expected = canonical(hashes(sound))
+  const wrong: number[] = []
+  let nth = 0
+  for (;;) {
+    const folder = join(temporaryFolder(), 'made')
+    await before(folder, asked)
+    const { disk, failed } = failing(operation, ++nth, code)
+    const outcome = await answer(asking(folder, asked.order, { ...asked, disk })).catch((error: unknown) => error)
+    if (!failed()) break
+    const fair = honest(outcome, folder, asked)
+    await answer(asking(folder, asked.order, { ...asked, disk: quick }))
+    if (!fair || canonical(hashes(folder)) !== expected) wrong.push(nth)
+  }
+  return { calls: nth - 1, wrong }
 }
 
 describe('every call that can fail, each time it is made', () => {
   test.each(CALLS)(
     '%s fails with %s: a clear error, never a false success, and going on gives the same bytes',
     async (operation, code) => {
-      const sound = join(temporaryFolder(), 'sound')
-      await answer(asking(sound, order))
-      const expected = hashes(sound)
-      let nth = 0
-      for (;;) {
-        const folder = join(temporaryFolder(), 'made')
-        const { disk, failed } = failing(operation, ++nth, code)
-        const outcome = await answer(asking(folder, order, { disk })).catch((error: unknown) => error)
-        if (!failed()) break
-        expect(outcome).toSatisfy((found: unknown) => honest(found, folder))
-        await answer(asking(folder, order))
-        expect(hashes(folder)).toEqual(expected)
-      }
-      expect(nth).toBeGreaterThan(1)
+      const { calls, wrong } = await failEach(operation, code, { order }, async () => {})
+      expect(wrong).toEqual([])
+      expect(calls).toBeGreaterThan(0)
+    },
+    60_000,
+  )
+
+  test.each(CALLS)(
+    '%s fails with %s in the last shard of a sweep, with Parquet: the same',
+    async (operation, code) => {
+      const asked = { ...(await smallSweep(TINY_SWEEP, 1)), parquet: true, shard: { k: 1, of: 2 } }
+      const { calls, wrong } = await failEach(operation, code, asked, firstShard)
+      expect(wrong).toEqual([])
+      expect(calls).toBeGreaterThan(0)
     },
     60_000,
   )

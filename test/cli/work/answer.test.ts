@@ -184,7 +184,7 @@ describe('going on', () => {
     rmSync(join(folder, 'manifest.json'))
     const again = asking(folder, order)
     await answer(again)
-    expect(again.said[0]).toMatch(/^chunk-00003\.txt: it is cut short\. Set aside as .*aside/)
+    expect(again.said[0]).toMatch(/^chunk-00003\.txt: it is cut short, or goes on after its end\. Set aside as .*aside/)
     expect(readdirSync(join(folder, 'chunks', 'aside'))).toEqual(['chunk-00003.txt.1'])
   })
 
@@ -239,7 +239,7 @@ describe('other commands', () => {
       complete: false,
       worlds: 6,
       wanted: 12,
-      damaged: ['chunk-00002.txt: it is cut short'],
+      damaged: ['chunk-00002.txt: it is cut short, or goes on after its end'],
       changed: ['runs.csv was changed'],
     })
     expect(() => statusOf(realDisk, join(folder, 'chunks'))).toThrow(/no plan\.json in it: expected a results folder/)

@@ -7,49 +7,11 @@ import { replay } from '../../../src/cli/results/replay.ts'
 import { statusOf } from '../../../src/cli/results/status.ts'
 import { verify } from '../../../src/cli/results/verify.ts'
 import { answer, type Asking } from '../../../src/cli/work/answer.ts'
-import { canonical } from '../../../src/formats/canonical.ts'
-import { loadExperiment } from '../../../src/formats/experiments/load.ts'
-import { hashOf } from '../../../src/formats/hash.ts'
-import { orderOf, type Order } from '../../../src/formats/order.ts'
-import { formulaReader } from '../../../src/study/formulas/formulas.ts'
 import type { SweepAnswer } from '../../../src/study/sweep/answer.ts'
-import type { Question } from '../../../src/study/sweep/question.ts'
-import { filesOf } from '../../helpers/files.ts'
 import { asking, hashes, temporaryFolder } from '../../helpers/folder.ts'
+import { SMALL_SWEEP, smallSweep, type SmallSweep } from '../../helpers/smallSweep.ts'
 
-const TEXT = `format: constancy-experiment/1
-title: Small
-weeks: 20
-place: { sizes: { teams: 6, departments: 2, pathways: 0 }, demand: { hours: 20 } }
-designs:
-  ad hoc: {}
-  coached: { support: { coaches: 1 } }
-plan: latin-hypercube
-points: 9
-vary: { demand.pressure: [0.3, 0.9], demand.hours: [2, 24] }
-replicates: 2
-`
-
-interface Small {
-  readonly order: Order
-  readonly question: Question
-}
-
-/** The order of a small experiment, in chunks of so many worlds. */
-async function small(text = TEXT, groupsPerChunk = 4): Promise<Small> {
-  const { experiment, question, scenario, problems } = await loadExperiment(
-    { path: 'x.yaml', shown: 'x.yaml', text },
-    filesOf({}),
-    formulaReader,
-  )
-  if (experiment === undefined) throw new Error(problems.join('\n'))
-  const order = orderOf(experiment, scenario!, '0.0.0-test')
-  const work = { ...order.work, groupsPerChunk }
-  const planText = canonical(work)
-  return { order: { ...order, work: JSON.parse(planText) as Order['work'], planText, id: hashOf(planText) }, question: question! }
-}
-
-async function sweptIn(folder: string, { order, question }: Small, changes: Partial<Asking> = {}): Promise<SweepAnswer> {
+async function sweptIn(folder: string, { order, question }: SmallSweep, changes: Partial<Asking> = {}): Promise<SweepAnswer> {
   const found = await answer(asking(folder, order, { question, ...changes }))
   if (found?.kind !== 'sweep') throw new Error('no sweep')
   return found.answer
@@ -66,7 +28,7 @@ function countsOf(words: readonly string[]): Map<string, number> {
 
 describe('a sweep', () => {
   test('has a row a run, its points beside it, and the same bytes from one thread, two, or shards in any order', async () => {
-    const made = await small()
+    const made = await smallSweep()
     const [one, two, parts] = [place('one'), place('two'), place('parts')]
     const found = await sweptIn(one, made)
     expect(found).toMatchObject({ points: 9, worlds: 18, runs: 36, precise: null })
@@ -83,7 +45,7 @@ describe('a sweep', () => {
 
   test('a point at which a design cannot be paid gives failed rows that say so; all others go on', async () => {
     const folder = place('poor')
-    const found = await sweptIn(folder, await small())
+    const found = await sweptIn(folder, await smallSweep())
     expect(found.failed).toBeGreaterThan(0)
     expect(found.failed).toBeLessThan(found.runs / 2)
     expect(found.failures[0].error).toMatch(/^coached costs .* hours a week before any team has time/)
@@ -93,7 +55,7 @@ describe('a sweep', () => {
   })
 
   test('another question to the same runs is answered without a run', async () => {
-    const made = await small()
+    const made = await smallSweep()
     const folder = place('asked')
     await sweptIn(folder, made)
     const chunks = readdirSync(join(folder, 'chunks'))
@@ -107,7 +69,7 @@ describe('a sweep', () => {
   })
 
   test('shards made in folders of their own are put together', async () => {
-    const made = await small()
+    const made = await smallSweep()
     const [whole, first, second, all] = [place('whole'), place('first'), place('second'), place('all')]
     await sweptIn(whole, made)
     await answer(asking(first, made.order, { question: made.question, shard: { k: 0, of: 2 } }))
@@ -119,7 +81,7 @@ describe('a sweep', () => {
 
   test('any row can be made again, in the place and the world that it was of', async () => {
     const folder = place('replayed')
-    await sweptIn(folder, await small())
+    await sweptIn(folder, await smallSweep())
     const rows = linesOf(folder, 'runs.csv').slice(1)
     const ok = rows.findIndex((line) => line.split(',')[5] === 'ok' && line.split(',')[2] === '5')
     const again = await replay(realDisk, folder, ok)
@@ -130,7 +92,10 @@ describe('a sweep', () => {
 
   test('with a stop rule each point stops by itself, and shards never share a point', async () => {
     const rule = 'replicates: { at least: 3, at most: 24, until: { measure: gapClosed, halfWidth: 0.05 } }\n'
-    const made = await small(TEXT.replace('replicates: 2\n', rule).replace('demand.hours: [2, 24]', 'demand.hours: [16, 24]'), 4)
+    const made = await smallSweep(
+      SMALL_SWEEP.replace('replicates: 2\n', rule).replace('demand.hours: [2, 24]', 'demand.hours: [16, 24]'),
+      4,
+    )
     const [whole, parts] = [place('whole'), place('parts')]
     const found = await sweptIn(whole, made)
     const counts = countsOf(
@@ -150,7 +115,7 @@ describe('a sweep', () => {
   test('a question may be put twice, with other options: each has a table of its own', async () => {
     const folder = place('twice')
     const twice = 'replicates: 3\nanalysis: [{ replicates: { halfWidth: 0.01 } }, { replicates: { halfWidth: 0.1 } }]\n'
-    const found = await sweptIn(folder, await small(TEXT.replace('replicates: 2\n', twice)))
+    const found = await sweptIn(folder, await smallSweep(SMALL_SWEEP.replace('replicates: 2\n', twice)))
     expect(found.analyses.map(({ name }) => name)).toEqual(['overview', 'replicates', 'replicates'])
     expect(linesOf(folder, 'replicates-2.csv')[0]).toBe(linesOf(folder, 'replicates.csv')[0])
     expect(linesOf(folder, 'replicates-2.csv')).not.toEqual(linesOf(folder, 'replicates.csv'))
@@ -159,7 +124,7 @@ describe('a sweep', () => {
 
   test('keeps weekly series where it is asked to', async () => {
     const folder = place('weekly')
-    await sweptIn(folder, await small(`${TEXT}series: true\n`), { everyRun: true })
+    await sweptIn(folder, await smallSweep(`${SMALL_SWEEP}series: true\n`), { everyRun: true })
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(['weeks.csv', 'series.csv']))
     expect(linesOf(folder, 'series.csv').length).toBeGreaterThan(20)
   })
