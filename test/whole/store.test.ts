@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../../scripts/project.ts'
 import { hashes } from '../helpers/folder.ts'
+import { needs } from '../helpers/needs.ts'
 
 const MAIN = join(ROOT, 'dist', 'cli', 'main.js')
 const SCENARIO = `format: constancy-scenario/1
@@ -23,10 +24,16 @@ designs:
 baseline: ad hoc
 `
 
+const SWEEP = `${SCENARIO.replace('constancy-scenario', 'constancy-experiment').replace('replicates: 60', 'replicates: 3')}plan: latin-hypercube
+points: 40
+vary: { demand.pressure: [0.75, 0.95] }
+`
+
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'constancy-store-'))
   writeFileSync(join(folder, 'place.yaml'), SCENARIO)
+  writeFileSync(join(folder, 'sweep.yaml'), SWEEP)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -77,6 +84,34 @@ test('two processes at once: both answer, and the results are those of one', asy
     [0, null],
   ])
   expect(hashes(resultsIn('two'))).toEqual(hashes(resultsIn('one')))
+})
+
+describe('a sweep', () => {
+  const sweep = (out: string): string[] => ['sweep', 'sweep.yaml', '--out', out, '--jobs', '2', '--parquet']
+
+  test('two processes at once: both answer, and the results are those of one', async () => {
+    expect(run(sweep('one sweep')).status).toBe(0)
+    const both = [start(sweep('two sweeps')), start(sweep('two sweeps'))]
+    const ends = await Promise.all(both.map((child) => once(child, 'exit')))
+    expect(ends.map(([code]) => code as number)).toEqual([0, 0])
+    expect(hashes(resultsIn('two sweeps'))).toEqual(hashes(resultsIn('one sweep')))
+  })
+
+  test('files may not be as large as they must: one message, exit code 2; with more room it goes on to the same bytes', async (context) => {
+    await needs(context, () => {
+      if (process.platform === 'win32') throw new Error('ulimit')
+    })
+    const limited = 'ulimit -f 100; exec "$0" "$@"'
+    const args = ['-c', limited, process.execPath, MAIN, ...sweep('limited')]
+    const { status, stderr, stdout } = spawnSync('sh', args, { cwd: folder, encoding: 'utf8' })
+    expect(stderr).toContain('results cannot be written: the file would be larger than is allowed here. What was done is kept')
+    expect(stderr).not.toMatch(/\n {4}at /)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(Object.keys(hashes(resultsIn('limited'))).filter((path) => path.includes('unfinished'))).toEqual([])
+    expect(run(sweep('limited')).status).toBe(0)
+    expect(run(sweep('not limited')).status).toBe(0)
+    expect(hashes(resultsIn('limited'))).toEqual(hashes(resultsIn('not limited')))
+  })
 })
 
 describe('the commands', () => {
