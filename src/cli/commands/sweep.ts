@@ -41,7 +41,11 @@ const own = {
     default: false,
   },
   'every-run': { describe: "also keep each run's weekly series (weeks.csv, series.csv)", boolean: true, default: false },
-  kept: { describe: 'for results kept in git: in OUT/kept, without dates, machine or chunks', boolean: true, default: false },
+  kept: {
+    describe: 'for results kept in git: in OUT/kept, without dates, machine, chunks or the table of runs',
+    boolean: true,
+    default: false,
+  },
 } as const
 
 export const command: Command<SweepAsk> = {

@@ -22,7 +22,7 @@ export interface Finishing {
   readonly question?: Question
   /** Also write each run's weekly series. */
   readonly everyRun: boolean
-  /** For results that are kept in git: no dates, no machine, no chunks. */
+  /** For results that are kept in git: no dates, no machine, no chunks; of a sweep no table of runs either, which may be very long. */
   readonly kept: boolean
 }
 
@@ -41,10 +41,12 @@ export function finish(disk: Disk, folder: string, order: Order, { question, eve
   const stored = storedIn(disk, folder, order)
   const name = folderName(order)
   const { found, files, counts } =
-    question === undefined ? comparisonFiles(order, stored, name, everyRun) : sweepFiles(order, stored, question, name, everyRun)
+    question === undefined
+      ? comparisonFiles(order, stored, name, everyRun)
+      : sweepFiles(order, stored, question, name, { rows: !kept, everyRun })
   const sums: FileSum[] = []
   const put = (file: string, parts: Iterable<Part>): void => void sums.push(putFile(disk, folder, file, parts))
-  put('runs.csv', runsCsv(order, stored))
+  if (question === undefined || !kept) put('runs.csv', runsCsv(order, stored))
   if (order.work.series) put('weeks.csv', weeksCsv(order, stored))
   if (everyRun) put('series.csv', seriesCsv(order, stored))
   for (const file of files) put(file.name, file.parts)

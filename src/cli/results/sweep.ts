@@ -16,8 +16,16 @@ import type { Finished } from './finish.ts'
 
 export const SWEEP_ANSWER = 'analysis.json'
 
-/** What the analyses found, and the files that hold it. */
-export function sweepFiles(order: Order, stored: Stored, question: Question, name: string, everyRun: boolean): Finished {
+const RUNS = 'runs.csv'
+
+/** What the analyses found, and the files that hold it. @param rows whether the table of runs is among them */
+export function sweepFiles(
+  order: Order,
+  stored: Stored,
+  question: Question,
+  name: string,
+  { rows, everyRun }: { readonly rows: boolean; readonly everyRun: boolean },
+): Finished {
   const { work, scenario } = order
   const measures = question.outcomes.map((measure) => work.measures.indexOf(measure))
   const { results, ...counts } = columnsOf(order, stored, measures)
@@ -27,7 +35,8 @@ export function sweepFiles(order: Order, stored: Stored, question: Question, nam
   const { answer, tables } = answerSweep(sweep, question, { ...counts, worlds, precise })
   const points = pointTable(sweep)
   const blocks = sweepReport(answer, unequalBudgets(scenario, work), unnamedDifferences(scenario, work), assumedIn(scenario))
-  const resources = [...runResources(work, everyRun), ...pointsResource(work), ...[points, ...tables].map(tableResource)]
+  const kept = runResources(work, everyRun).filter(({ path }) => rows || path !== RUNS)
+  const resources = [...kept, ...pointsResource(work), ...[points, ...tables].map(tableResource)]
   return {
     found: { kind: 'sweep', answer },
     files: [

@@ -29,9 +29,12 @@ export interface Verified {
 /** Makes some worlds of a folder again, spread evenly over it, and compares rows and weekly series; also checks every file's sha256. */
 export async function verify(disk: Disk, folder: string, sample: number, jobs: number): Promise<Verified> {
   const order = orderIn(disk, folder)
-  const { damaged, changed } = statusOf(disk, folder)
+  const { complete, damaged, changed } = statusOf(disk, folder)
   const worlds = spread(disk, folder, order, sample)
-  if (worlds.length === 0) throw new Stop(EXIT.badInput, `${folder}: holds no runs yet`)
+  if (worlds.length === 0) {
+    const none = complete ? 'keeps no runs: make it again in another --out, and compare the files' : 'holds no runs yet'
+    throw new Stop(EXIT.badInput, `${folder}: ${none}`)
+  }
   const different = await differences(order, worlds, jobs)
   return {
     folder,

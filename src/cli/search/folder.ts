@@ -12,6 +12,8 @@ import { nameOf, QUESTION, SEARCH } from '../store/folder.ts'
 import { isAlive } from '../store/process.ts'
 import { leftovers, publish, replace } from '../store/publish.ts'
 
+const ROUNDS = 'rounds'
+
 /** A part of a search: runs in a results folder of their own. */
 export interface Part {
   /** As people call it: `round 3 of 10`. */
@@ -30,7 +32,7 @@ export function isSearch(disk: Disk, folder: string): boolean {
 }
 
 function roundFolder(folder: string, round: number): string {
-  return join(folder, 'rounds', String(round + 1).padStart(2, '0'))
+  return join(folder, ROUNDS, String(round + 1).padStart(2, '0'))
 }
 
 /** A round, counted from 0. */
@@ -54,7 +56,7 @@ export function presentPart(folder: string, { search, scenario }: SearchOrder): 
 
 /** Makes the folder of a search, or takes up the one that is there. @throws Stop if that one belongs to another search */
 export function openSearch(disk: Disk, folder: string, order: SearchOrder, question: Question): void {
-  disk.mkdir(join(folder, 'rounds'))
+  disk.mkdir(join(folder, ROUNDS))
   publish(disk, join(folder, 'scenario.json'), [`${order.scenarioText}\n`])
   const first = publish(disk, join(folder, SEARCH), [`${order.searchText}\n`])
   if (!first && searchIn(disk, folder).id !== order.id)
@@ -78,4 +80,9 @@ export function searchToGoOn(disk: Disk, folder: string, engine: string): Search
     EXIT.badInput,
     `${folder}: made by version ${order.search.engine}, this is ${engine}: numbers of two versions are not mixed. Run the search again`,
   )
+}
+
+/** Leaves what was found, and takes away what it was found from: the same command makes it again. */
+export function removeParts(disk: Disk, folder: string): void {
+  for (const part of [ROUNDS, CONFIRMED, PRESENT]) disk.remove(join(folder, part))
 }

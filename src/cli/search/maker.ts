@@ -16,7 +16,7 @@ export interface Seeking {
   readonly folder: string
   readonly order: SearchOrder
   readonly question: Question
-  /** For results that are kept in git: no dates, no machine, no chunks. */
+  /** For results that are kept in git: no dates, no machine, no parts. */
   readonly kept: boolean
   readonly jobs: number
   readonly progress: Progress
@@ -24,14 +24,14 @@ export interface Seeking {
 }
 
 /** Makes part after part, and tells how far the search is. */
-export function makerOf({ disk, folder, order: { search }, question, kept, jobs, progress, say }: Seeking): Make {
+export function makerOf({ disk, folder, order: { search }, question, jobs, progress, say }: Seeking): Make {
   const begun = performance.now()
   let [left, made] = [runsOf(search), 0]
   return async (part) => {
     const { label } = part
     const asked = partOf(question, part)
     const runs = runsIn(part.order.work)
-    if (completeAnswer(disk, part.folder, part.order, { question: asked, everyRun: false, kept }) !== undefined) {
+    if (completeAnswer(disk, part.folder, part.order, { question: asked, everyRun: false, kept: false }) !== undefined) {
       say(`${label}: there already`)
     } else {
       const { points, replicates } = part.order.work
@@ -44,7 +44,7 @@ export function makerOf({ disk, folder, order: { search }, question, kept, jobs,
         question: asked,
         whole: folder,
         everyRun: false,
-        kept,
+        kept: false,
         jobs,
         progress,
         say,

@@ -3,7 +3,7 @@ import { settingsOf, spaceOf } from '../../study/optimise/settings.ts'
 import { storeTrouble } from '../store/trouble.ts'
 import { sameAsBefore } from '../work/sameAsBefore.ts'
 import { completeSearch, finishSearch } from './finish.ts'
-import { openSearch, roundPart } from './folder.ts'
+import { openSearch, removeParts, roundPart } from './folder.ts'
 import { foundBy } from './found.ts'
 import { makerOf, type Seeking } from './maker.ts'
 import { play } from './rounds.ts'
@@ -29,6 +29,7 @@ export async function seek(seeking: Seeking): Promise<SearchAnswer> {
   const found = foundBy(order, question.title, played!)
   try {
     finishSearch(disk, folder, order, question, found, kept)
+    if (kept) removeParts(disk, folder)
   } catch (error) {
     throw storeTrouble(error, folder, true)
   }

@@ -2,7 +2,7 @@ import { EXIT, Stop } from '../stop.ts'
 import type { SweepAsk } from './sweep.ts'
 
 /** Options that say the contrary of each other, and why; those that say nothing without another. */
-export function refuseClashes({ on, shard, shards, slurm, dryRun, prepare, kept }: SweepAsk): void {
+export function refuseClashes({ on, shard, shards, slurm, dryRun, prepare, kept, everyRun, parquet }: SweepAsk): void {
   const wrong = [
     on !== undefined && shard !== undefined && '--on and --shard: on a cluster the shards are shared out for you. Leave one of them out',
     on === undefined && slurm !== undefined && '--slurm says how jobs are asked for: it needs --on slurm',
@@ -14,6 +14,7 @@ export function refuseClashes({ on, shard, shards, slurm, dryRun, prepare, kept 
     kept &&
       (on !== undefined || shard !== undefined || prepare) &&
       '--kept is for results small enough for git, made in one go: leave out --on, --shard and --prepare',
+    kept && (everyRun || parquet) && '--kept leaves out the table of runs: leave out --every-run and --parquet',
   ].filter((problem) => typeof problem === 'string')
   if (wrong.length > 0) throw new Stop(EXIT.badInput, wrong.join('\n'))
 }

@@ -200,13 +200,14 @@ describe('a search', { timeout: 20_000 }, () => {
     expect(alone).toMatchObject({ design: 'coached', baseline: 'coached', baselineEstimates: null })
   })
 
-  test('kept results have no chunks, dates or machine, and can be gone on with', async () => {
+  test('kept results have tables, but no parts, dates or machine; they answer at once, and are made again when they were changed', async () => {
     const folder = place('kept')
     expect(await seek(await small(folder, { kept: true }))).toEqual(found)
-    const round = join(folder, 'rounds', '01')
-    expect(existsSync(join(round, 'chunks'))).toBe(false)
-    for (const part of [folder, round]) expect(readFileSync(join(part, 'manifest.json'), 'utf8')).not.toContain('"date"')
-    rmSync(join(folder, 'rounds', '02'), { recursive: true })
+    expect(existsSync(join(folder, 'rounds'))).toBe(false)
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toContain('"date"')
+    const again = await small(folder, { kept: true })
+    expect(await seek(again)).toEqual(found)
+    expect(again.said).toEqual([`${folder} is complete: nothing was run`])
     rmSync(join(folder, 'manifest.json'))
     expect(await seek(await small(folder, { kept: true }))).toEqual(found)
   })

@@ -122,6 +122,22 @@ describe('a sweep', () => {
     expect(readFileSync(join(folder, 'datapackage.json'), 'utf8')).toContain('replicates-2.csv')
   })
 
+  test('kept results have tables and a plan, but no rows, chunks, dates or machine; they answer at once', async () => {
+    const folder = place('kept')
+    const made = await smallSweep()
+    const found = await sweptIn(folder, made, { kept: true })
+    expect(readdirSync(folder).sort()).toEqual(
+      ['analysis.json', 'comparison.csv', 'datapackage.json', 'experiment.json', 'manifest.json', 'plan.json']
+        .concat(['points.csv', 'report.md', 'scenario.json', 'summary.csv'])
+        .sort(),
+    )
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toContain('"made"')
+    expect(readFileSync(join(folder, 'datapackage.json'), 'utf8')).not.toContain('runs.csv"')
+    expect(statusOf(realDisk, folder)).toMatchObject({ complete: true, worlds: 18, changed: [] })
+    expect(await sweptIn(folder, made, { kept: true })).toEqual(found)
+    await expect(verify(realDisk, folder, 3, 1)).rejects.toThrow('keeps no runs: make it again in another --out')
+  })
+
   test('keeps weekly series where it is asked to', async () => {
     const folder = place('weekly')
     await sweptIn(folder, await smallSweep(`${SMALL_SWEEP}series: true\n`), { everyRun: true })
