@@ -132,7 +132,7 @@ describe('a sweep', () => {
         .sort(),
     )
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toContain('"made"')
-    expect(readFileSync(join(folder, 'datapackage.json'), 'utf8')).not.toContain('runs.csv"')
+    expect(readFileSync(join(folder, 'datapackage.json'), 'utf8')).not.toContain('"path": "runs.csv"')
     expect(statusOf(realDisk, folder)).toMatchObject({ complete: true, worlds: 18, changed: [] })
     expect(await sweptIn(folder, made, { kept: true })).toEqual(found)
     await expect(verify(realDisk, folder, 3, 1)).rejects.toThrow('keeps no runs: make it again in another --out')
