@@ -1,6 +1,6 @@
 import type { Command } from '../commands.ts'
 import { once, shared } from '../options.ts'
-import type { Ask } from '../work/compare.ts'
+import type { CompareAsk } from '../work/ask.ts'
 
 const own = {
   designs: {
@@ -19,7 +19,7 @@ const own = {
   kept: { describe: 'for results kept in git: in OUT/kept, without dates, machine or chunks', boolean: true, default: false },
 } as const
 
-export const command: Command<Ask> = {
+export const command: Command<CompareAsk> = {
   builder: (parser) =>
     parser
       .positional('scenario', { type: 'string', demandOption: true, describe: 'scenario file' })

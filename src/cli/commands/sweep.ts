@@ -1,7 +1,7 @@
 import { MOST_TASKS } from '../cluster/scheduler.ts'
 import type { Command } from '../commands.ts'
 import { shared, text, whole } from '../options.ts'
-import type { SweepAsk } from '../work/sweep.ts'
+import type { SweepAsk } from '../work/ask.ts'
 
 const own = {
   points: {

@@ -1,6 +1,6 @@
 import type { Command } from '../commands.ts'
 import { shared, text, whole } from '../options.ts'
-import type { WhyAsk } from '../work/why.ts'
+import type { WhyAsk } from '../work/ask.ts'
 
 const named = (option: string) => (given: unknown) => (given === undefined ? undefined : text(option, given))
 

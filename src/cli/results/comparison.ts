@@ -7,7 +7,7 @@ import { reportMarkdown } from '../../report/markdown.ts'
 import { answerOf } from '../../study/answer.ts'
 import { assumedIn } from '../../study/assumed.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
-import type { Finished } from './finish.ts'
+import type { Finished } from './finished.ts'
 import { gather, type Stored } from './gather.ts'
 
 export const COMPARISON_ANSWER = 'comparison.json'

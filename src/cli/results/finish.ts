@@ -2,14 +2,13 @@ import { join } from 'node:path'
 import type { Order } from '../../formats/order.ts'
 import { pointsText } from '../../formats/results/pointsText.ts'
 import { runHeader } from '../../formats/results/runLine.ts'
-import type { Answer } from '../../study/answer.ts'
-import type { SweepAnswer } from '../../study/sweep/answer.ts'
 import type { Question } from '../../study/sweep/question.ts'
 import { CHUNKS } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import { folderName, POINTS } from '../store/folder.ts'
 import { replace, type Part } from '../store/publish.ts'
 import { comparisonFiles } from './comparison.ts'
+import type { Found } from './finished.ts'
 import { storedIn, type Stored } from './gather.ts'
 import { manifest } from './manifest.ts'
 import type { FileSum } from './manifest.ts'
@@ -24,16 +23,6 @@ export interface Finishing {
   readonly everyRun: boolean
   /** For results that are kept in git: no dates, no machine, no chunks; of a sweep no table of runs either, which may be very long. */
   readonly kept: boolean
-}
-
-/** What a results folder answers. */
-export type Found = { readonly kind: 'comparison'; readonly answer: Answer } | { readonly kind: 'sweep'; readonly answer: SweepAnswer }
-
-/** The answer, the files that hold it, and how much was run for it. */
-export interface Finished {
-  readonly found: Found
-  readonly files: readonly { readonly name: string; readonly parts: Iterable<string> }[]
-  readonly counts: { readonly worlds: number; readonly runs: number; readonly failed: number }
 }
 
 /** Merges the chunks of a folder into its tables, and the manifest last: a folder with a manifest is complete. */

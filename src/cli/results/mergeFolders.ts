@@ -8,7 +8,8 @@ import { EXIT, Stop } from '../stop.ts'
 import { quoted } from '../quoted.ts'
 import { wantedChunks } from '../work/wanted.ts'
 import { questionIn } from './complete.ts'
-import { finish, type Found } from './finish.ts'
+import { finish } from './finish.ts'
+import type { Found } from './finished.ts'
 
 /**
  * Copies the chunks of all folders into one, and makes its tables.

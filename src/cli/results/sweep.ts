@@ -12,7 +12,7 @@ import { sweepOf } from '../../study/sweep/read.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
 import { QUESTION } from '../store/folder.ts'
 import { columnsOf, type Stored } from './gather.ts'
-import type { Finished } from './finish.ts'
+import type { Finished } from './finished.ts'
 
 export const SWEEP_ANSWER = 'analysis.json'
 

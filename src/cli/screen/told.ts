@@ -1,6 +1,12 @@
 import { styleText } from 'node:util'
-import type { Shown } from './why.ts'
+import type { ToldLink } from '../../report/why/told.ts'
 import { wrap } from './wrap.ts'
+
+/** A sentence of the story with the commands that show it. */
+export interface Shown {
+  readonly text: string
+  readonly shows: readonly (ToldLink['shows'][number] & { readonly design: string; readonly command: string })[]
+}
 
 /** Width where the output goes to a file or another program. */
 const WIDTH = 100

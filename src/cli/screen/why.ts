@@ -13,15 +13,9 @@ import { chainOf, type Chain } from '../../study/why/chain.ts'
 import { tellingOf } from '../../study/why/target.ts'
 import { differenceIn, typicalWorld, type Why, type WhyPlan } from '../../study/why/why.ts'
 import { runCommand } from '../again.ts'
-import type { WhyAsk } from '../work/why.ts'
+import type { WhyAsk } from '../work/ask.ts'
 import { show } from './show.ts'
-import { told } from './told.ts'
-
-/** A sentence of the story with the commands that show it. */
-export interface Shown {
-  readonly text: string
-  readonly shows: readonly (ToldLink['shows'][number] & { readonly design: string; readonly command: string })[]
-}
+import { told, type Shown } from './told.ts'
 
 /** Prints what accounts for a difference, then the story of one world. */
 export async function printWhy(scenario: Scenario, plan: WhyPlan, why: Why, ask: WhyAsk): Promise<void> {

@@ -1,5 +1,5 @@
 import { EXIT, Stop } from '../stop.ts'
-import type { SweepAsk } from './sweep.ts'
+import type { SweepAsk } from './ask.ts'
 
 /** Options that say the contrary of each other, and why; those that say nothing without another. */
 export function refuseClashes({ on, shard, shards, slurm, dryRun, prepare, kept, everyRun, parquet }: SweepAsk): void {

@@ -12,29 +12,12 @@ import { realDisk } from '../store/disk.ts'
 import { folderName } from '../store/folder.ts'
 import { version } from '../version.ts'
 import { answer } from './answer.ts'
+import type { CompareAsk } from './ask.ts'
 import { readPrecision } from './precision.ts'
 import { progressOn } from './progress.ts'
 
-/** What the command line asks for. */
-export interface Ask {
-  readonly scenario: string
-  readonly designs?: string
-  readonly precision?: string
-  readonly replicates?: number
-  readonly everyRun: boolean
-  readonly kept: boolean
-  readonly parquet: boolean
-  readonly jobs: number
-  readonly out: string
-  readonly teams?: string
-  readonly columns?: Readonly<Record<string, string>>
-  readonly set?: readonly string[]
-  readonly seed?: string
-  readonly json: boolean
-}
-
 /** Compares the designs of a scenario: runs what is missing, prints the answer, and sets the exit code. */
-export async function compare(ask: Ask): Promise<void> {
+export async function compare(ask: CompareAsk): Promise<void> {
   const { teams, columns, set, seed, replicates } = ask
   const precision = ask.precision === undefined ? undefined : readPrecision(ask.precision)
   const scenario = await scenarioToRun(ask.scenario, { teams, columns, set, seed, replicates })

@@ -1,6 +1,6 @@
 import type { Order } from '../../formats/order.ts'
 import type { Shard } from '../../study/layout.ts'
-import type { Found } from '../results/finish.ts'
+import type { Found } from '../results/finished.ts'
 import { printAnswer } from '../screen/print.ts'
 
 /** Prints the answer; or of a shard that is done while others are not, that it is done. */

@@ -5,7 +5,6 @@ import { orderOf } from '../../formats/order.ts'
 import { formulaReader } from '../../study/formulas/formulas.ts'
 import type { Experiment } from '../../study/experiment.ts'
 import type { Searched } from '../../study/optimise/search.ts'
-import type { Shard } from '../../study/layout.ts'
 import { settingsIn } from '../cluster/settings.ts'
 import { slurm } from '../cluster/slurm.ts'
 import { cores } from '../cores.ts'
@@ -15,6 +14,7 @@ import { realDisk } from '../store/disk.ts'
 import { folderName } from '../store/folder.ts'
 import { version } from '../version.ts'
 import { answer } from './answer.ts'
+import type { SweepAsk } from './ask.ts'
 import { refuseClashes } from './clashes.ts'
 import { dryRun } from './dryRun.ts'
 import { dryRunOnCluster } from './dryRunOnCluster.ts'
@@ -22,33 +22,6 @@ import { onCluster } from './onCluster.ts'
 import { prepare } from './prepare.ts'
 import { progressOn } from './progress.ts'
 import { report } from './report.ts'
-
-/** What the command line asks for. */
-export interface SweepAsk {
-  readonly experiment: string
-  readonly points?: number
-  readonly replicates?: number
-  readonly shard?: Shard
-  /** The scheduler whose jobs make the runs; undefined: this process does. */
-  readonly on?: 'slurm'
-  /** File that says how jobs are asked for. */
-  readonly slurm?: string
-  readonly shards?: number
-  readonly dryRun: boolean
-  /** Make the folder only. */
-  readonly prepare: boolean
-  readonly everyRun: boolean
-  readonly kept: boolean
-  readonly parquet: boolean
-  /** Undefined: one for each core, or in a task of a cluster one. */
-  readonly jobs?: number
-  readonly out: string
-  readonly teams?: string
-  readonly columns?: Readonly<Record<string, string>>
-  readonly set?: readonly string[]
-  readonly seed?: string
-  readonly json: boolean
-}
 
 /** Makes the runs of an experiment that are missing, prints what was found, and sets the exit code. */
 export async function sweep(ask: SweepAsk): Promise<void> {

@@ -5,31 +5,16 @@ import { didYouMean, knownWords } from '../../model/check/suggest.ts'
 import { measurable } from '../../study/columns.ts'
 import { readFormulas } from '../../study/formulas/formulas.ts'
 import { differingEvents, differingLevers, type Versus } from '../../study/why/levers.ts'
-import { MOST_PLAYERS, playersOf, type By, type Player } from '../../study/why/players.ts'
+import { MOST_PLAYERS, playersOf, type Player } from '../../study/why/players.ts'
 import { targetOf, targetsOf, type Target } from '../../study/why/target.ts'
 import { planWhy, whyOf, type Why, type WhyPlan } from '../../study/why/why.ts'
 import { scenarioToRun } from '../load.ts'
-import type { ScenarioOptions } from '../read.ts'
 import { EXIT, Stop } from '../stop.ts'
 import { positionOf } from '../told.ts'
+import type { WhyAsk } from './ask.ts'
 import { onInterrupt } from './interrupt.ts'
 import { runSettings } from './validate/settings.ts'
 import { printWhy } from '../screen/why.ts'
-
-/** What the command line asks `why` for. */
-export interface WhyAsk extends ScenarioOptions {
-  readonly scenario: string
-  readonly design: string
-  readonly versus?: string
-  readonly measure: string
-  /** Unless given: by process, or by lever where only one process differs. */
-  readonly by?: By
-  readonly groups?: string
-  /** From 1. */
-  readonly replicate?: number
-  readonly jobs: number
-  readonly json: boolean
-}
 
 /** Worlds unless more are asked for: enough for intervals, and soon done. */
 const WORLDS = 30

@@ -1,6 +1,6 @@
 import { pairedDifferences, pointMeans } from '../decide/runs.ts'
 import { PLACES, isNumeric, placesOn, surfaceOver } from '../decide/surface.ts'
-import type { Height } from '../decide/surface.ts'
+import type { Height } from '../decide/height.ts'
 import { crossings } from '../decide/zeros.ts'
 import type { Crossings } from '../decide/zeros.ts'
 import type { Analysis } from '../sweep/analysis.ts'

@@ -1,5 +1,5 @@
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
-import type { PartName, Split } from '../sensitivity/varianceSplit.ts'
+import type { PartName, Split } from '../sensitivity/split.ts'
 import { varianceSplit } from '../sensitivity/varianceSplit.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { planNamed } from '../plans.ts'

@@ -4,7 +4,7 @@ import { known, pointOf } from './runs.ts'
 import type { Point } from './runs.ts'
 import { valuesOfFactor } from './settings.ts'
 import { tQuantiles } from './tQuantiles.ts'
-import type { Height, Surface } from './surface.ts'
+import type { Height, Surface } from './height.ts'
 
 /**
  * Between the points of a grid by bilinear interpolation. The interval comes from the replicates of the four points around: those that

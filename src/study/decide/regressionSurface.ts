@@ -4,7 +4,7 @@ import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { scaleOf } from './basis.ts'
 import { blockOf, known, pointMeans } from './runs.ts'
-import type { Surface } from './surface.ts'
+import type { Surface } from './height.ts'
 import { valuesOfFactor } from './settings.ts'
 import { tQuantiles } from './tQuantiles.ts'
 

@@ -1,23 +1,10 @@
 import type { Factor } from '../sweep/factor.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { gridSurface } from './gridSurface.ts'
+import type { Surface } from './height.ts'
 import { regressionSurface } from './regressionSurface.ts'
 import { pointOf } from './runs.ts'
 import { isOrdered, valuesOfFactor } from './settings.ts'
-
-/** A difference with its interval; null where luck cannot be seen. */
-export interface Height {
-  readonly difference: number
-  readonly low: number | null
-  readonly high: number | null
-}
-
-/** The paired difference of two designs as a function of two factors' values. */
-export interface Surface {
-  /** `grid`, `constant`, `linear`, `quadratic` or `cubic`. */
-  readonly method: string
-  at(x: number, y: number): Height
-}
 
 /** Places of a factor's range at which a surface is drawn. */
 export const PLACES = 21

@@ -1,4 +1,4 @@
-import type { Height } from './surface.ts'
+import type { Height } from './height.ts'
 
 /** Where a line of heights crosses nothing, and where it may. */
 export interface Crossings {

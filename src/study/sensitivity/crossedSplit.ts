@@ -6,7 +6,7 @@ import { jackknifeHalf } from './jackknife.ts'
 import { crossingOf, squaresOf, turned } from './crossing.ts'
 import type { Crossing } from './crossing.ts'
 import { fullRectangle } from './rectangle.ts'
-import type { Part, PartName, Split } from './varianceSplit.ts'
+import type { Part, PartName, Split } from './split.ts'
 
 /**
  * Three parts, from points that all met the same worlds (two ways, one outcome a crossing). The logarithms of the ratios of the

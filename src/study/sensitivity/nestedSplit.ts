@@ -4,7 +4,7 @@ import { summarise } from '../../math/summary.ts'
 import type { Estimate } from './estimate.ts'
 import { UNKNOWN } from './estimate.ts'
 import { jackknifeHalf } from './jackknife.ts'
-import type { Split } from './varianceSplit.ts'
+import type { Split } from './split.ts'
 
 /**
  * Two parts, from points with worlds of their own; as many outcomes a point as there are. The interval is that of the ratio of the

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Height } from '../../../src/study/decide/surface.ts'
+import type { Height } from '../../../src/study/decide/height.ts'
 import { crossings } from '../../../src/study/decide/zeros.ts'
 
 const places = [0, 1, 2, 3, 4]
