@@ -55,9 +55,12 @@ export const command: Command<SweepAsk> = {
       .options({ ...own, replicates: shared.replicates, shard: shared.shard, out: shared.out })
       .options({ teams: shared.teams, columns: shared.columns, set: shared.set, seed: shared.seed })
       .options({ parquet: shared.parquet, json: shared.json })
-      .example('$0 sweep experiments/where.yaml --dry-run', 'how many runs, and how long')
-      .example('$0 sweep experiments/where.yaml', 'all of it; after an interrupt the same command goes on')
-      .example('$0 sweep experiments/where.yaml --points 50 --replicates 4', 'a first look')
-      .example('$0 sweep experiments/where.yaml --on slurm --slurm cluster.yaml', 'the same on a cluster: docs/clusters.md') as never,
+      .example('$0 sweep experiments/how-many-coaches.yaml --dry-run', 'how many runs, and how long')
+      .example('$0 sweep experiments/how-many-coaches.yaml', 'all of it; after an interrupt the same command goes on')
+      .example('$0 sweep experiments/where-a-central-team-pays.yaml --points 50', 'a first look')
+      .example(
+        '$0 sweep experiments/how-many-coaches.yaml --on slurm --slurm cluster.yaml',
+        'the same on a cluster: docs/clusters.md',
+      ) as never,
   handler: async (argv) => (await import('../work/sweep.ts')).sweep(argv),
 }
