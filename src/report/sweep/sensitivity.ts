@@ -19,6 +19,8 @@ const READING: Readonly<Record<Sensitivity['method'], string>> = {
   rank: 'S1: the share of the variance that would go if the parameter alone were known. SRRC: which way the outcome goes with it, −1 to 1. ±: half of the 95 % interval. About one in twenty parameters without any effect passes for one that has.',
 }
 
+const BRACKETS = 'In brackets, or under “No effect shown”: no more than luck alone would make; more replicates or points may show more.'
+
 /** Below this share, ranks miss most of what happens. */
 const POOR = 0.5
 
@@ -32,7 +34,13 @@ export function sensitivityReport(found: Sensitivity): Block[] {
     const sentences = m > 0 ? [] : own.map((subject): Block => ({ kind: 'lead', text: sensitivitySentence(method, subject) }))
     return [...sentences, own.length === 1 ? sensitivityTable(method, own[0]) : sensitivityMatrix(method, own)]
   })
-  return [...warnings(found), ...blocks, { kind: 'note', text: READING[method] }, ...(replicates < 2 && method !== 'rank' ? [ONE] : [])]
+  const brackets = blocks.length > 0 && all.some(({ effects }) => effects.some(({ shown }) => !shown)) ? ` ${BRACKETS}` : ''
+  return [
+    ...warnings(found),
+    ...blocks,
+    { kind: 'note', text: `${READING[method]}${brackets}` },
+    ...(replicates < 2 && method !== 'rank' ? [ONE] : []),
+  ]
 }
 
 function warnings({ method, subjects }: Sensitivity): Block[] {

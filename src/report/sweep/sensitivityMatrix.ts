@@ -8,7 +8,7 @@ const TELLS: Readonly<Record<Sensitivity['method'], string>> = {
   rank: 'share of the variance that each parameter explains alone (S1, %',
 }
 
-/** One measure in several differences: a row a parameter, a column a design; what shows no effect in quiet. */
+/** One measure in several differences: a row a parameter, a column a design; what shows no effect in brackets. */
 export function sensitivityMatrix(method: Sensitivity['method'], subjects: readonly FoundSubject[]): Block {
   const [{ measure, versus }] = subjects
   const { unit } = scaleOf(subjects[0])
@@ -40,11 +40,12 @@ function cell(method: Sensitivity['method'], subject: FoundSubject, { shown, ind
   const half = low === null || high === null ? NaN : (times * (high - low)) / 2
   const [number, around] = figures(times * value, Number.isFinite(half) ? half : Math.abs(times * value))
   const text = Number.isFinite(half) ? `${number} ± ${around}${arrow(method, indices)}` : number
-  return shown ? text : { text, tone: 'quiet' }
+  // Colour alone would not reach a file, a printer or every reader.
+  return shown ? text : { text: `(${text.trimEnd()})`, tone: 'quiet' }
 }
 
 function arrow(method: Sensitivity['method'], indices: FoundEffect['indices']): string {
   const signed = indices.find(({ index }) => index === (method === 'morris' ? 'mu' : 'SRRC'))
-  if (signed === undefined || signed.low === null || signed.high === null) return '  '
-  return signed.low > 0 ? ' ↑' : signed.high < 0 ? ' ↓' : '  '
+  if (signed === undefined || signed.low === null || signed.high === null) return ''
+  return signed.low > 0 ? ' ↑' : signed.high < 0 ? ' ↓' : ''
 }
