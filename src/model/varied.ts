@@ -1,4 +1,4 @@
-import { budgetProblems } from './check/budget.ts'
+import { overdraws } from './check/budget.ts'
 import { fitProblems } from './check/fit.ts'
 import { generatedTeams, organisationNames } from './check/generated.ts'
 import { typesOf } from './check/issueTypes.ts'
@@ -39,7 +39,7 @@ export function valueAt({ place, designs }: Scenario, { design, group, name, par
 /**
  * The scenario with other values at some addresses, as if its file had said so. Teams and types of issue that are made from
  * numbers are made again where those numbers change.
- * @throws RangeError for values that do not fit together: it says which
+ * @throws RangeError for values that do not fit together: it says which. What designs cost is asked by `unaffordable`
  */
 export function varied(scenario: Scenario, changes: readonly { readonly at: Addressed; readonly value: number }[]): Scenario {
   const place = scenario.place.map((settings) => changed(settings, changes, (at) => at.parameter.role !== 'lever'))
@@ -50,7 +50,7 @@ export function varied(scenario: Scenario, changes: readonly { readonly at: Addr
   const resized = changes.some(({ at }) => at.group === 'sizes')
   refuseEmptyDepartments(place[0], changes)
   const result = resized ? populated({ ...scenario, place, designs }) : { ...scenario, place, designs }
-  const [wrong] = [...fitProblems(result), ...roomProblems(result), ...budgetProblems(result)]
+  const [wrong] = [...fitProblems(result), ...roomProblems(result)]
   if (wrong !== undefined) throw new RangeError(sentence(wrong))
   return result
 }
@@ -90,4 +90,10 @@ function populated(scenario: Scenario): Scenario {
     settings: each(design.settings).map((settings, o) => ({ ...settings, sizes: place[o].sizes })),
   }))
   return { ...scenario, organisations, teams, issueTypes, place, designs }
+}
+
+/** Why a design (its position) costs more than there is; undefined where it does not. */
+export function unaffordable(scenario: Scenario, design: number): string | undefined {
+  const [wrong] = overdraws(scenario, design)
+  return wrong === undefined ? undefined : sentence(wrong)
 }

@@ -1,3 +1,5 @@
+import type { Factor } from './sweep/factor.ts'
+
 /** Elementary effects along trajectories, Sobol' indices from blocks of points, or regression on ranks from any others. */
 export type Method = 'morris' | 'sobol' | 'rank'
 
@@ -12,6 +14,8 @@ export interface Plan {
   readonly points: 'one' | 'combinations' | 'listed' | 'drawn' | 'sought'
   /** Points, of so many factors, that belong together and meet the same worlds; drawn points come in whole blocks. */
   block(factors: number): number
+  /** Why it cannot draw points of such factors, in words; undefined where it can. */
+  refuses?(factors: readonly Factor[]): string | undefined
   /** How its points show what matters; undefined where they do not. */
   readonly sensitivity?: Method
   /** Of drawn points: `unit[point * factors + factor]`, each where it stands in its distribution, 0…1. */

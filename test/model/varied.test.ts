@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadScenario } from '../../src/formats/load.ts'
 import { isOption } from '../../src/model/parameter.ts'
 import { GROUPS } from '../../src/model/registry.ts'
-import { addressed, valueAt, varied } from '../../src/model/varied.ts'
+import { addressed, unaffordable, valueAt, varied } from '../../src/model/varied.ts'
 import { files } from '../../src/cli/files.ts'
 import type { Scenario } from '../../src/model/scenario.ts'
 
@@ -28,6 +28,13 @@ const ALL = GROUPS.flatMap((group) =>
   }),
 )
 
+/** A file in which a design costs more than there is is refused as a whole. */
+function payable(made: Scenario): Scenario {
+  const wrong = made.designs.map((_, d) => unaffordable(made, d)).find((why) => why !== undefined)
+  if (wrong !== undefined) throw new RangeError(wrong)
+  return made
+}
+
 function attempt(make: () => Scenario): Scenario | undefined {
   try {
     return make()
@@ -41,7 +48,7 @@ describe('a scenario with other values', () => {
   it('is the one that --set makes, for every parameter; what --set refuses as unfit is refused too', () => {
     const made = ALL.map(({ address, text, value }) => {
       const { scenario, problems } = loaded([`${address}=${text}`])
-      const laid = attempt(() => varied(base, [{ at: addressed(base, address)!, value }]))
+      const laid = attempt(() => payable(varied(base, [{ at: addressed(base, address)!, value }])))
       return { set: `${address}=${text}`, laid, scenario, beyond: problems.some((line) => line.includes('outside')) }
     })
     // A value beyond its range never comes this far.
@@ -63,7 +70,13 @@ describe('a scenario with other values', () => {
     expect(() => varied(base, [change('issues.loci', 4), change('issues.complexity', 5)])).toThrow(
       'issues.complexity = 5, but an issue has 4 elements (issues.loci). Expected at most 3',
     )
-    expect(() => varied(base, [change('designs.integrated.support.coaches', 60)])).toThrow(/integrated costs .* hours a week/)
+  })
+
+  it('says which designs cannot be paid for', () => {
+    const dear = varied(base, [{ at: addressed(base, 'designs.integrated.support.coaches')!, value: 60 }])
+    const position = base.designs.findIndex(({ name }) => name === 'integrated')
+    expect(unaffordable(dear, position)).toMatch(/^integrated costs .* hours a week/)
+    expect(unaffordable(dear, 0)).toBeUndefined()
   })
 
   it('knows no address that is not there', () => {

@@ -57,11 +57,18 @@ export function submitShards(
   disk.mkdir(pathOf(folder, LOG))
   let number = nextNumber(disk, folder)
   // Another process may have taken the number just now.
-  while (!publish(disk, todoPath(folder, number), shards.map((shard) => `${shard + 1}\n`).join(''))) number++
+  while (
+    !publish(
+      disk,
+      todoPath(folder, number),
+      shards.map((shard) => `${shard + 1}\n`),
+    )
+  )
+    number++
   const script = pathOf(folder, `${number}.sh`)
-  publish(disk, script, scriptOf(number))
+  publish(disk, script, [scriptOf(number)])
   const job = submit(script)
-  publish(disk, pathOf(folder, `${number}.json`), `${JSON.stringify({ job, of })}\n`)
+  publish(disk, pathOf(folder, `${number}.json`), [`${JSON.stringify({ job, of })}\n`])
   return { number, job, of, shards }
 }
 

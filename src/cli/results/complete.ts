@@ -27,6 +27,8 @@ export function manifestFaults(disk: Disk, folder: string, order: Order): string
 export function completeAnswer(disk: Disk, folder: string, order: Order, { question, everyRun }: Finishing): Found | undefined {
   if (manifestFaults(disk, folder, order)?.length !== 0) return undefined
   if (everyRun && !manifestOf(disk, folder)!.files.some(({ name }) => name === 'series.csv')) return undefined
+  const files = manifestOf(disk, folder)!.files.map(({ name }) => name)
+  if (!files.includes(question === undefined ? COMPARISON_ANSWER : SWEEP_ANSWER)) return undefined
   if (question === undefined) return { kind: 'comparison', answer: JSON.parse(disk.read(join(folder, COMPARISON_ANSWER))) as Answer }
   if (disk.read(join(folder, QUESTION)) !== readable(question)) return undefined
   return { kind: 'sweep', answer: JSON.parse(disk.read(join(folder, SWEEP_ANSWER))) as SweepAnswer }

@@ -17,6 +17,8 @@ import { worldsIn } from './rows.ts'
 export interface Replayed {
   readonly run: number
   readonly design: string
+  /** Of a sweep. */
+  readonly point?: number
   readonly replicate: number
   readonly error?: string
   readonly measures: readonly { readonly name: string; readonly value: number | null; readonly unit: string }[]
@@ -34,15 +36,15 @@ export async function replay(disk: Disk, folder: string, run: number, team?: str
   const { work } = order
   if (run >= runsOf(work)) throw new Stop(EXIT.badInput, `--run ${run + 1}: ${folder} has runs 1 to ${runsOf(work)}`)
   const { design, ...group } = placeOf(work, run)
-  const scenario = scenarioAt(order.scenario, order.points, group.point)
-  const followed = team === undefined ? undefined : teamNamed(folder, scenario, team)
   let line = ''
   for await (const runs of remade(order, [group], 1)) line = runs[design].line
   const row = readRunLine(work, line)
+  const told = row.error === undefined ? storyOf(order, folder, group, design, team) : { story: [] }
   const stored = storedLine(disk, folder, order, group, design)
   return {
     run: run + 1,
     design: work.designNames[design],
+    ...(work.points > 1 ? { point: group.point + 1 } : {}),
     replicate: drawOf(work, group) + 1,
     ...(row.error === undefined ? {} : { error: row.error }),
     measures: work.measures.map((name, m) => ({
@@ -51,9 +53,17 @@ export async function replay(disk: Disk, folder: string, run: number, team?: str
       unit: MEASURES.find((info) => info.name === name)?.unit ?? '',
     })),
     ...(stored === undefined ? {} : { same: stored === line }),
-    ...(followed === undefined ? {} : { team: teamsInOrder(scenario)[followed].name }),
-    story: row.error === undefined ? storyData(scenario, follow(scenario, work.designs[design], drawOf(work, group), followed)) : [],
+    ...told,
   }
+}
+
+/** What happened in a run that did not fail, of the whole or of one team. */
+function storyOf(order: Order, folder: string, group: Group, design: number, team?: string): Pick<Replayed, 'story' | 'team'> {
+  const { work } = order
+  const scenario = scenarioAt(order.scenario, order.points, group.point)
+  const followed = team === undefined ? undefined : teamNamed(folder, scenario, team)
+  const story = storyData(scenario, follow(scenario, work.designs[design], drawOf(work, group), followed))
+  return { ...(followed === undefined ? {} : { team: teamsInOrder(scenario)[followed].name }), story }
 }
 
 function storedLine(disk: Disk, folder: string, order: Order, group: Group, design: number): string | undefined {
@@ -63,10 +73,10 @@ function storedLine(disk: Disk, folder: string, order: Order, group: Group, desi
   return undefined
 }
 
-export function replayText({ run, design, replicate, error, measures, same, team, story }: Replayed): string {
+export function replayText({ run, design, point, replicate, error, measures, same, team, story }: Replayed): string {
   const wide = Math.max(...measures.map(({ name }) => name.length))
   const verdict = same === undefined ? 'not stored yet' : same ? 'the same as stored' : 'NOT the same as stored'
   const lines = measures.map(({ name, value, unit }) => `${name.padEnd(wide)}  ${value ?? ''} ${unit}`.trimEnd())
   const told = error === undefined ? [...lines, '', storyText(story, team).trimEnd()] : [`failed: ${error}`]
-  return [`Run ${run}: ${design}, replicate ${replicate}; ${verdict}`, ...told].join('\n')
+  return [`Run ${run}: ${design}${point === undefined ? '' : `, point ${point}`}, replicate ${replicate}; ${verdict}`, ...told].join('\n')
 }

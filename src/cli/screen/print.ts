@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { comparisonReport } from '../../report/comparison/report.ts'
 import { sweepReport } from '../../report/sweep/report.ts'
 import { assumedIn } from '../../study/assumed.ts'
@@ -31,6 +33,8 @@ function exitCode({ kind, answer }: Found): number {
 }
 
 function where(folder: string, { work }: Order): string {
+  if (!existsSync(join(folder, 'runs.csv')))
+    return `Results: ${folder} (comparison.csv, report.md and the tables of each analysis; no rows are kept)`
   const files = ['comparison.csv', 'runs.csv', ...(work.series ? ['weeks.csv'] : []), 'report.md']
   return `Results: ${folder} (${files.join(', ')}). To see that they can be made again: constancy verify ${quoted(folder)}`
 }

@@ -51,7 +51,16 @@ export function openFolder(disk: Disk, folder: string, order: Order, question?: 
 /** Removes what killed processes left unfinished. */
 export function clearLeftovers(disk: Disk, folder: string): void {
   for (const place of [folder, join(folder, CHUNKS)]) {
-    for (const name of leftovers(disk.list(place), isAlive)) disk.unlink(join(place, name))
+    for (const name of leftovers(disk.list(place), isAlive)) removeOnce(disk, join(place, name))
+  }
+}
+
+/** Another process that clears up may have been first. */
+function removeOnce(disk: Disk, path: string): void {
+  try {
+    disk.unlink(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }
 

@@ -60,6 +60,9 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
     openFolder(disk, folder, order, asking.question)
     started = true
     await lockOrWait(disk, folder, lock, say)
+    // Who held the lock may have made all of it.
+    const meanwhile = completeAnswer(disk, folder, order, asking)
+    if (meanwhile !== undefined) return meanwhile
     clearLeftovers(disk, folder)
     await sameAsBefore(disk, folder, order)
     await doWork({ ...asking, formulas: await formulasOf(order) })

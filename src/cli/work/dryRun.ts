@@ -1,6 +1,7 @@
 import type { Order } from '../../formats/order.ts'
 import { grouped } from '../../report/words.ts'
 import { chunksOf, inShard, worldsOf, type Shard } from '../../study/layout.ts'
+import { unaffordable } from '../../model/varied.ts'
 import { scenarioAt } from '../../study/points.ts'
 import { duration } from './progress.ts'
 import { secondsAWorld } from './timing.ts'
@@ -63,8 +64,9 @@ function impossible({ work, scenario, points }: Order): Expected['impossible'] {
   const tried = Math.min(TRIED, work.points)
   const wrong = Array.from({ length: tried }, (_, n) => Math.floor((n * work.points) / tried)).flatMap((point) => {
     try {
-      scenarioAt(scenario, points, point)
-      return []
+      const laid = scenarioAt(scenario, points, point)
+      const why = work.designs.map((design) => unaffordable(laid, design)).find((one) => one !== undefined)
+      return why === undefined ? [] : [{ point: point + 1, why }]
     } catch (error) {
       return [{ point: point + 1, why: (error as Error).message }]
     }

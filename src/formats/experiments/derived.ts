@@ -7,7 +7,22 @@ import { isOption, type NumberParameter } from '../../model/parameter.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { FormulaReader } from '../../study/formulas/formulas.ts'
 import type { Points } from '../../study/points.ts'
+import type { Factor } from '../../study/sweep/factor.ts'
 import { readAddress } from './factors.ts'
+
+/** Derived parameters as factors between the least and the greatest value that they come to. */
+export function derivedFactors({ addresses, count, values }: Points, factors: readonly Factor[]): Factor[] {
+  const varied = new Set(factors.flatMap((factor) => factor.addresses))
+  return addresses.flatMap((address, a) => {
+    if (varied.has(address)) return []
+    let [least, most] = [Infinity, -Infinity]
+    for (let point = 0; point < count; point++) {
+      least = Math.min(least, values[point * addresses.length + a])
+      most = Math.max(most, values[point * addresses.length + a])
+    }
+    return [{ name: address, addresses: [address], distribution: { kind: 'values', rows: [[least], [most]] }, whole: false }]
+  })
+}
 
 /**
  * Points with derived parameters beside those that vary: `derived: { support.caseload: 120 / support.coaches }`, formulas over the

@@ -127,7 +127,12 @@ function readRows(check: Check, value: Data, found: readonly Addressed[], names:
     check.problems.push(problem(at, `a row of ${names.join(', ')} is ${described(one)}`, `Expected a list of ${found.length} values`))
     return []
   })
-  const twice = rows.findIndex((row, n) => rows.findIndex((other) => other.join() === row.join()) < n)
+  const seen = new Set<string>()
+  const twice = rows.findIndex((row) => {
+    const known = seen.has(row.join())
+    seen.add(row.join())
+    return known
+  })
   if (twice >= 0 && check.problems.length === before)
     check.problems.push(problem([...path, twice], 'this value is there twice', 'Expected each once'))
   return check.problems.length > before ? undefined : { kind: 'values', rows }

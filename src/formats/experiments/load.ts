@@ -27,7 +27,7 @@ import { located } from '../reading.ts'
 import type { Located, Source, Tree } from '../tree.ts'
 import { parseYaml } from '../yaml.ts'
 import { readAnalyses, refuseUnknownAnalyses } from './analysis.ts'
-import { withDerived } from './derived.ts'
+import { derivedFactors, withDerived } from './derived.ts'
 import { readFactors } from './factors.ts'
 import { EXPERIMENT_FORMAT, EXPERIMENT_KEYS, SCENARIO_PARTS } from './keys.ts'
 import { readGrid, readListed, type Told } from './points.ts'
@@ -85,7 +85,11 @@ export async function loadExperiment(
 
   const again = (values: readonly string[]) => loadTree(tree, source, files, { seed, teams, columns, set: [...(set ?? []), ...values] })
   const read = await readExperiment(check, map, base.scenario, source, files, formulas, options)
-  if (read !== undefined && check.problems.length === 0) refuseUnlike(check, read.question.factors, base.scenario, again)
+  if (read !== undefined && check.problems.length === 0) {
+    refuseUnlike(check, 'vary', read.question.factors, base.scenario, again)
+    if (read.experiment !== undefined)
+      refuseUnlike(check, 'derived', derivedFactors(read.experiment.points, read.question.factors), base.scenario, again)
+  }
   const late = [...early, ...located(check.problems, at)]
   if (late.length > 0 || read === undefined) return failed(late)
   return { ...read, scenario: base.scenario, problems: [], located: [] }
@@ -226,6 +230,10 @@ function readPoints(
     readMap(check, map.get('vary'), 'vary', ['vary'], 'Expected group.parameter: [low, high]'),
     ['vary'],
   )
+  if (map.has('vary') && factors.length === 0 && check.problems.length === 0)
+    check.problems.push(problem(['vary'], 'nothing varies', 'Expected group.parameter: [low, high]'))
+  const unfit = plan.refuses?.(factors)
+  if (unfit !== undefined) check.problems.push(problem(['vary'], unfit))
   const count = readCount(check, plan, options.points ?? map.get('points'), factors.length)
   if (check.problems.length > 0) return undefined
   return { factors, points: drawn(plan, factors, count, scenario.seed) }

@@ -99,6 +99,7 @@ const OUTCOMES = ['gapClosed', 'duplicatedShare']
 export function readOutcomes(check: Check, value: Data | undefined, known: readonly string[]): string[] {
   if (value === undefined || value === null) return OUTCOMES
   const names = isList(value) ? value : [value]
+  if (names.length === 0) check.problems.push(problem(['outcomes'], 'no outcomes', 'Expected names of measures, or leave outcomes out'))
   return names.flatMap((name, n) => {
     if (known.includes(String(name))) return [String(name)]
     const path = isList(value) ? ['outcomes', n] : ['outcomes']

@@ -42,7 +42,11 @@ function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: 
   const { difference, half, ahead, behind, noise } = versus!
   const scale = scaleOf(unit, difference)
   const size = `${scale.difference(difference)} ${scale.apart}`.trimEnd()
-  const over = points > 1 ? ` on average over ${grouped(points)} points` : ''
+  const ran = ahead + behind + noise
+  const over =
+    points === 1
+      ? ''
+      : ` on average over ${ran === points ? '' : `the ${grouped(ran)} of `}${grouped(points)} points${ran === points ? '' : ' where both could be run'}`
   const interval = half === null ? '' : ` (95 % interval ${scale.difference(difference - half)} to ${scale.difference(difference + half)})`
   const unclear = half !== null && Math.abs(difference) <= half ? ', within noise' : ''
   const [up, down] = better === 'neither' ? ['more', 'less'] : ['better', 'worse']
@@ -53,7 +57,6 @@ function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: 
 function table(rows: readonly OverviewRow[], baseline: string, points: number): Block {
   const [{ measure, unit, better }] = rows
   const scale = scaleOf(unit, Math.max(...rows.map(({ most }) => Math.abs(most))))
-  const share = (count: number): string => `${fixed((100 * count) / points, 0)} %`
   return {
     kind: 'table',
     title: `${nameOf(measure)} (${measure}${scale.unit === '' ? '' : `, ${scale.unit}`}) over ${grouped(points)} points`,
@@ -70,7 +73,7 @@ function table(rows: readonly OverviewRow[], baseline: string, points: number): 
       design,
       ...[mean, least, most].map(scale.value),
       versus === undefined ? '–' : scale.around(versus.difference, versus.half),
-      ...(versus === undefined ? ['–', '–', '–'] : [versus.ahead, versus.behind, versus.noise].map(share)),
+      ...(versus === undefined ? ['–', '–', '–'] : sharesOf(versus)),
     ]),
   }
 }
@@ -136,4 +139,10 @@ function differenceCell(scale: Scale, { difference, half }: PointRow['difference
   if (difference === null) return '–'
   const text = scale.around(difference, half)
   return half !== null && Math.abs(difference) <= half ? { text, tone: 'quiet' } : text
+}
+
+/** How often ahead, behind and within noise, of the points where both ran. */
+function sharesOf({ ahead, behind, noise }: NonNullable<OverviewRow['versus']>): string[] {
+  const ran = Math.max(1, ahead + behind + noise)
+  return [ahead, behind, noise].map((count) => `${fixed((100 * count) / ran, 0)} %`)
 }

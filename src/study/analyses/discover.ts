@@ -9,6 +9,7 @@ import type { Factor } from '../sweep/factor.ts'
 import type { Analysis } from '../sweep/analysis.ts'
 import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
+import { inBlocks } from './sampled.ts'
 
 /** What a region asks of one factor. */
 export interface Restriction {
@@ -79,11 +80,12 @@ export const discover: Analysis<DiscoverFound> = {
       range: [0, 1],
     },
   },
-  refuses({ designs, factors, points }) {
+  refuses(sweep) {
+    const { designs, factors, points } = sweep
     if (designs.length < 2) return 'discover compares two designs: name at least two'
     if (factors.length === 0) return 'discover looks for conditions: vary something'
     if (points < LEAST) return `discover needs at least ${LEAST} points, half of them to check what it finds; this plan has ${points}`
-    return undefined
+    return inBlocks(sweep)
   },
   analyse(sweep, chosen) {
     const [design, versus, measure] = ['design', 'versus', 'measure'].map((name) => chosen[name] as number)

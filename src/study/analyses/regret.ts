@@ -3,6 +3,7 @@ import { regretRow } from '../decide/regret.ts'
 import type { RegretRow } from '../decide/regret.ts'
 import type { Analysis } from '../sweep/analysis.ts'
 import { LEVEL } from '../sweep/sweep.ts'
+import { inBlocks } from './sampled.ts'
 
 /** Which design is never far behind the best, over all points. Written as JSON. */
 export interface RegretFound {
@@ -30,10 +31,11 @@ export const regret: Analysis<RegretFound> = {
       range: [0, 1e9],
     },
   },
-  refuses({ designs, measures }) {
+  refuses(sweep) {
+    const { designs, measures } = sweep
     if (designs.length < 2) return 'regret compares designs: name at least two'
     if (measures.every(({ better }) => better === 'neither')) return 'regret needs a measure in which more or less is better'
-    return undefined
+    return inBlocks(sweep)
   },
   analyse(sweep, { margin }) {
     const judged = sweep.measures.flatMap(({ better }, m) => (better === 'neither' ? [] : [m]))

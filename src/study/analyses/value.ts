@@ -3,6 +3,7 @@ import type { Knowing } from '../decide/value.ts'
 import type { Analysis } from '../sweep/analysis.ts'
 import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
+import { inBlocks, unsampled } from './sampled.ts'
 
 /** What knowing more would be worth for the choice by one measure. */
 export interface ValueOfMeasure {
@@ -31,12 +32,13 @@ export const value: Analysis<ValueFound> = {
   name: 'value',
   about: 'What would it be worth to know a parameter before choosing? Expected value of perfect information, of all and of each.',
   options: {},
-  refuses({ designs, measures, points, factors }) {
+  refuses(sweep) {
+    const { designs, measures, points, factors } = sweep
     if (designs.length < 2) return 'value is about a choice: name at least two designs'
     if (measures.every(({ better }) => better === 'neither')) return 'value needs a measure in which more or less is better'
     if (factors.length === 0) return 'value is about what is not known: vary something'
     if (points < LEAST) return `value needs at least ${LEAST} points to learn from; this plan has ${points}`
-    return undefined
+    return unsampled(sweep) ?? inBlocks(sweep)
   },
   analyse: (sweep) => ({
     level: LEVEL,

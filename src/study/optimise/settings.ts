@@ -1,6 +1,6 @@
 import { log } from '../../math/portable.ts'
 import type { Scenario } from '../../model/scenario.ts'
-import { addressed, valueAt } from '../../model/varied.ts'
+import { addressed, valueAt, unaffordable } from '../../model/varied.ts'
 import { MEASURES } from '../../model/run.ts'
 import { scenarioAt } from '../points.ts'
 import type { Factor } from '../sweep/factor.ts'
@@ -31,8 +31,8 @@ export function settingsOf(search: Search, space: Space, history: readonly Round
 
 function canBe(scenario: Scenario, levers: readonly Factor[], unit: Float64Array): boolean {
   try {
-    scenarioAt(scenario, pointsOf(levers, unit), 0)
-    return true
+    const laid = scenarioAt(scenario, pointsOf(levers, unit), 0)
+    return laid.designs.every((_, d) => unaffordable(laid, d) === undefined)
   } catch (error) {
     if (error instanceof RangeError) return false
     throw error

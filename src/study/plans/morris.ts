@@ -11,5 +11,10 @@ export const morris: Plan = {
   points: 'drawn',
   block: (factors) => factors + 1,
   sensitivity: 'morris',
+  refuses(factors) {
+    // Its levels reach both ends, which for these are the ends of what is possible at all.
+    const tailed = factors.find(({ distribution: { kind } }) => kind === 'normal' || kind === 'logNormal')
+    return tailed && `plan morris goes to the ends of each range, and ${tailed.name} has tails: give it a range [low, high]`
+  },
   draw: (factors, points, seed) => trajectories(points / (factors + 1), factors, LEVELS, new Random(seed, 0)),
 }

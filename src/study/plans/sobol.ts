@@ -1,5 +1,6 @@
 import { Random } from '../../math/random.ts'
 import type { Plan } from '../plan.ts'
+import { DIMENSIONS } from '../sampling/directions.ts'
 import { sobol as sequence } from '../sampling/sobol.ts'
 
 export const sobol: Plan = {
@@ -8,5 +9,6 @@ export const sobol: Plan = {
   points: 'drawn',
   block: () => 1,
   sensitivity: 'rank',
+  refuses: ({ length }) => (length > DIMENSIONS ? `plan sobol has numbers for at most ${DIMENSIONS} factors; ${length} vary` : undefined),
   draw: (factors, points, seed) => sequence(points, factors, new Random(seed, 0)),
 }

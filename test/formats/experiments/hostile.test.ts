@@ -58,7 +58,7 @@ test('whatever stands in a file, there is an experiment or a problem, never an e
         async () => formulas,
       )
       expect(experiment !== undefined || search !== undefined).toBe(problems.length === 0)
-      if (problems.length > 0) expect(problems.at(-1)).toMatch(/^\d+ problems?.*nothing was run$/)
+      expect(problems.at(-1) ?? '1 problem; nothing was run').toMatch(/^\d+ problems?.*nothing was run$/)
     }),
     { numRuns: 300, seed: 1 },
   )

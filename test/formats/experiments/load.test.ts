@@ -15,6 +15,8 @@ designs:
 `
 const HEAD = 'format: constancy-experiment/1\nscenario: ./base.yaml\n'
 const TABLES = {
+  'empty.csv': 'demand.pressure\n',
+  'twice.csv': 'demand.pressure,demand.pressure\n0.1,0.2\n',
   'points.csv': 'point,demand.pressure,sharing.reach\n1,0.7,team\n2,0.9,organisation\n',
   'teams.csv': 'team,staff\nA,10\nB,20\nC,30\n',
 }
@@ -184,6 +186,23 @@ describe('problems, with their places', () => {
     [`${HYPERCUBE}measures: { own: 1 / gapClosd }\n`, '6:18', 'unknown name "gapClosd". Did you mean "gapClosed"?'],
     [`${HYPERCUBE}derived: { support.caseload: 12 / support.coaches }\n`, '6:30', 'unknown name "support.coaches"'],
     [`${HYPERCUBE}derived: { support.caseload: 999 * demand.pressure }\n`, '6:30', 'at point 1, support.caseload = '],
+    [
+      'plan: list\npoints: [{ support.coaches: 1 }, { demand.pressure: 0.9 }]\n',
+      '4:34',
+      'support.coaches is not said at point 2, and designs differ in it',
+    ],
+    ['plan: list\npoints: { file: empty.csv }\n', '4:9', 'empty.csv has no points'],
+    ['plan: list\npoints: { file: twice.csv }\n', '4:9', 'twice.csv: demand.pressure is there twice'],
+    ['plan: list\npoints: []\n', '4:9', 'no points'],
+    ['plan: grid\nvary: {}\n', '4:7', 'nothing varies'],
+    ['plan: sobol\npoints: 8\nvary: {}\n', '5:7', 'nothing varies'],
+    [`${HYPERCUBE}outcomes: []\n`, '6:11', 'no outcomes'],
+    ['plan: morris\npoints: 8\nvary: { demand.pressure: { normal: [0.8, 0.02] } }\n', '5:7', 'demand.pressure has tails: give it a range'],
+    [
+      'plan: grid\nplace: { organisations: { N: {}, S: { demand: { pressure: 0.1 } } } }\nvary: { issues.commonness: [0.2, 0.3] }\nderived: { demand.pressure: issues.commonness + 0.3 }\n',
+      '6:29',
+      'demand.pressure cannot be varied here',
+    ],
     [`${HYPERCUBE}series: yes\n`, '6:9', 'series is no true or false'],
     [`${HYPERCUBE}seris: true\n`, '6:1', 'unknown key "seris" in an experiment. Did you mean "series"?'],
     ['plan: grid\nplace: { teams: { file: teams.csv } }\nvary: { sizes.staff: [10, 20] }\n', '5:22', 'sizes.staff cannot be varied here'],

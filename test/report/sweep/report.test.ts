@@ -38,6 +38,13 @@ describe('the report of a sweep', () => {
     ])
   })
 
+  test('counts the points where both ran, and says that there were others', () => {
+    const made = answer({}, {}, (m, d, p, r) => (d === 1 && p > 7 ? NaN : gain(m, d, p, r)))
+    expect(text(made, 'lead')[0]).toContain('on average over the 8 of 10 points where both could be run')
+    const table = blocks(made).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
+    expect(table.rows[1].slice(-3)).toEqual(['88 %', '13 %', '0 %'])
+  })
+
   test('has a row a design', () => {
     const table = blocks(answer({}, {}, gain)).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
     expect(table.rows.map((row) => row.map(textOf))).toEqual([
