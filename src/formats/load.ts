@@ -63,6 +63,8 @@ export function unopened(path: string, problem: string): readonly Located[] {
 /** As `loadScenario`, of text that is there already. */
 export function loadSource(source: Source, files: Files, options: LoadOptions = {}): Loaded {
   if (isDesign(source)) return failed(unopened(source.shown, aDesign(stem(source.shown))), options)
+  const other = /^\s*"?format"?\s*:\s*["']?constancy-(experiment|check)\//m.exec(source.text)?.[1]
+  if (other !== undefined) return failed(unopened(source.shown, otherKind(other, source.shown)), options)
   const reading: Reading = { files, problems: [] }
   const chain = readChain(reading, source)
   return chain === undefined ? failed(reading.problems, options) : finish(reading, chain, source, files, options)
@@ -89,6 +91,12 @@ function finish(reading: Reading, chain: Tree, source: Source, files: Files, opt
 
 function aDesign(name: string): string {
   return `is a design, not a scenario. A scenario takes it up by designs: { NAME: { use: ${name} } }`
+}
+
+function otherKind(kind: string, shown: string): string {
+  return kind === 'check'
+    ? `is a check, not a scenario. Run it with: constancy validate ${shown}`
+    : `is an experiment, not a scenario. Run it with: constancy sweep ${shown}`
 }
 
 function failed(problems: readonly Located[], { so }: LoadOptions): Loaded {

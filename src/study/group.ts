@@ -46,5 +46,12 @@ function checked(weeks: number, { measures, series }: { measures: Float64Array; 
 export function failure(error: unknown): Outcome {
   const text = error instanceof Error ? error.message : String(error)
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  return { measures: new Float64Array(0), series: new Float32Array(0), error: line.slice(0, 200) || 'error without a message' }
+  return { measures: new Float64Array(0), series: new Float32Array(0), error: cut(line) || 'error without a message' }
 }
+
+/** At most so many characters, cut between words. */
+function cut(line: string): string {
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`
+}
+
+const LONGEST = 200

@@ -33,8 +33,8 @@ export function sequentialHalfWidth(differences: ArrayLike<number>, level: numbe
 }
 
 /**
- * Whether the rule may stop after the first `look` pairs: the half-width is small enough at this look and at the one before it.
- * @param baseline the measure in the baseline, for the same pairs
+ * Whether the rule may stop after the first `look` replicates: the half-width is small enough at this look and at the one before it.
+ * @param differences one a replicate, NaN where one of the two runs failed; @param baseline the measure in the baseline, likewise
  */
 export function preciseEnough(
   differences: Float64Array,
@@ -49,6 +49,7 @@ export function preciseEnough(
 }
 
 function widthReached(differences: Float64Array, baseline: Float64Array, precision: Precision, level: number): boolean {
-  const scale = precision.relative ? Math.abs(summarise(baseline).mean) : 1
-  return sequentialHalfWidth(differences, level) <= precision.within * scale
+  const pairs = differences.filter(Number.isFinite)
+  const scale = precision.relative ? Math.abs(summarise(baseline.filter((_, r) => Number.isFinite(differences[r]))).mean) : 1
+  return sequentialHalfWidth(pairs, level) <= precision.within * scale
 }

@@ -47,6 +47,8 @@ export async function answer(asking: Asking): Promise<Found | undefined> {
     await sameAsBefore(disk, folder, order)
     await parquetOf(asking)
     say(`${folder} is complete: nothing was run`)
+    // Left behind where the program was stopped between the last table and this.
+    if (asking.kept) disk.remove(join(folder, CHUNKS))
     return there
   }
   const lock = lockName(shard)

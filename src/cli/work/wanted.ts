@@ -1,6 +1,5 @@
 import type { Order } from '../../formats/order.ts'
 import { readRunLine } from '../../formats/results/runLine.ts'
-import { pairUp } from '../../study/comparison.ts'
 import { chunksByStop, groupAt, placeOf } from '../../study/layout.ts'
 import type { Chunk } from '../../study/layout.ts'
 import { LEVEL } from '../../study/answer.ts'
@@ -58,8 +57,8 @@ function readColumn(disk: Disk, folder: string, { work }: Order, chunk: Chunk, c
 function everyDesign({ work }: Order, columns: readonly Float64Array[], counts: readonly number[], look: number): boolean {
   return columns.every((column, d) => {
     if (d === work.baseline) return true
-    const { differences, b } = pairUp(column, columns[work.baseline])
-    // With failed runs there are fewer pairs than replicates: the looks are at fewer pairs too.
-    return preciseEnough(differences, b, work.precision!, counts, look, LEVEL)
+    const base = columns[work.baseline]
+    const differences = column.map((value, r) => value - base[r])
+    return preciseEnough(differences, base, work.precision!, counts, look, LEVEL)
   })
 }

@@ -35,7 +35,7 @@ function amount(method: Method, subject: FoundSubject, { indices: [{ value }] }:
 
 function range(method: Method, subject: FoundSubject, { indices: [{ low, high }] }: FoundEffect): string {
   if (low === null || high === null) return ''
-  if (method !== 'morris') return ` (${Math.round(100 * Math.max(0, low))} to ${Math.round(100 * Math.min(1, high))})`
+  if (method !== 'morris') return ` (${Math.round(100 * Math.max(0, low))} to ${Math.round(100 * high)})`
   const { times } = scaleOf(subject)
   return ` (${[low, high].map((end) => figure(times * end, times * (high - low))).join(' to ')})`
 }

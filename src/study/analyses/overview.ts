@@ -1,4 +1,5 @@
 import { halfWidth } from '../../math/interval.ts'
+import { studentQuantile } from '../../math/student.ts'
 import { summarise } from '../../math/summary.ts'
 import type { Better } from '../../model/measure.ts'
 import { pairUp } from '../comparison.ts'
@@ -148,7 +149,8 @@ function against(sweep: Sweep, m: number, d: number): NonNullable<OverviewRow['v
     const clear = Math.abs(mean) > halfWidth(differences, LEVEL)
     counts[!clear ? 'noise' : sign * mean > 0 ? 'ahead' : 'behind']++
   }
-  const half = halfWidth(steadyParts(sweep, m, d, each), LEVEL)
+  const half =
+    sweep.sharing === 0 && hasGaps(sweep, m, d) ? halfOfSharedWorlds(sweep, m, d, each) : halfWidth(steadyParts(sweep, m, d, each), LEVEL)
   return { difference: summarise(each.filter(Number.isFinite)).mean, half: Number.isFinite(half) ? half : null, ...counts }
 }
 
@@ -165,6 +167,34 @@ function steadyParts({ points, replicates, sharing, results, baseline }: Sweep, 
     meanOf(Float64Array.from({ length: points }, (__, p) => results[m][d][p * replicates + r] - results[m][baseline][p * replicates + r])),
   )
   return Float64Array.from(worlds.filter(Number.isFinite))
+}
+
+function hasGaps({ results, baseline }: Sweep, m: number, d: number): boolean {
+  return results[m][d].some((value, n) => !Number.isFinite(value - results[m][baseline][n]))
+}
+
+/**
+ * Half-width of the mean over points that share their worlds, where runs are missing: each world adds what it deviates from the points'
+ * own means, weighted as in these means, so that what differs from point to point is not taken for luck.
+ */
+function halfOfSharedWorlds({ points, replicates, results, baseline }: Sweep, m: number, d: number, each: Float64Array): number {
+  const used = each.filter(Number.isFinite).length
+  const worlds = new Float64Array(replicates)
+  const seen = new Set<number>()
+  for (let point = 0; point < points; point++) {
+    const from = point * replicates
+    const apart = Float64Array.from({ length: replicates }, (_, r) => results[m][d][from + r] - results[m][baseline][from + r])
+    const pairs = apart.filter(Number.isFinite).length
+    for (const [r, value] of apart.entries()) {
+      if (!Number.isFinite(value)) continue
+      worlds[r] += (value - each[point]) / (pairs * used)
+      seen.add(r)
+    }
+  }
+  const n = seen.size
+  if (n < 2) return NaN
+  const squares = worlds.reduce((sum, world) => sum + world * world, 0)
+  return studentQuantile((1 + LEVEL) / 2, n - 1) * Math.sqrt((squares * n) / (n - 1))
 }
 
 function meanOf(values: Float64Array): number {

@@ -33,6 +33,26 @@ describe('the overview of a sweep', () => {
     expect(coached.versus).toMatchObject({ ahead: 9, behind: 0, noise: 0 })
   })
 
+  test('on a grid with runs missing, what differs between points is not taken for luck', () => {
+    const random = new Random('gaps', 0)
+    let held = 0
+    let width = 0
+    for (let sweep = 0; sweep < 200; sweep++) {
+      random.enter(sweep, 0)
+      const made = rowsOf({ points: 12, replicates: 20, sharing: 0 }, (_, d, p, r) => {
+        // Differences go from 0 to 1.1 over the points; a tenth of the runs is missing.
+        if (d === 1 && random.uniform(p * 50 + r, 9) < 0.1) return NaN
+        return d * (0.1 * p + 0.05 * random.normal(r, 2) + 0.05 * random.normal(p * 50 + r, 3))
+      })
+      const { difference, half } = made[1].versus!
+      width += half! / 200
+      if (Math.abs(difference - 0.55) <= half!) held++
+    }
+    expect(Math.abs(held / 200 - 0.95)).toBeLessThanOrEqual(0.04)
+    // 0.05 × √(1/20 + 1/216) × t: about 0.025, where taking points for luck gave several times as much.
+    expect(width).toBeLessThan(0.035)
+  })
+
   // Drawn points are a sample of places; those of a grid are not, but they share their worlds.
   test.each([
     ['drawn points', 1],
