@@ -60,10 +60,12 @@ function line(found: BreakEvenFound, i: number): string {
   const { zeros, bands } = lines[i]
   const start = ahead(found) * heights[i][0].difference
   const side = (sign: number): string => words(found)[sign > 0 ? 'ahead' : 'behind'].replace(/ (of|than)$/, '')
+  // What is nowhere beyond noise crosses nothing, whatever the line does.
+  if (heights[i].every((height) => clear(height) === 0)) return 'the two are within noise'
   if (zeros.length === 0) {
-    const all = heights[i].every((height) => clear(height) === 0)
-    const some = heights[i].some((height) => clear(height) === 0)
-    return all ? 'the two are within noise' : `it is ${side(start)} throughout${some ? ', in part within noise' : ''}`
+    const open = heights[i].filter((height) => clear(height) === 0).length
+    const noise = open === 0 ? '' : open > heights[i].length / 2 ? ', mostly within noise' : ', in part within noise'
+    return `it is ${side(start)} throughout${noise}`
   }
   const told = zeros.map((zero) => {
     const band = bands.find(({ from, to }) => from <= zero && zero <= to)

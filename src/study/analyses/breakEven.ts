@@ -66,9 +66,10 @@ export const breakEven: Analysis<BreakEvenFound> = {
     const numeric = (f: number): boolean => isNumeric(sweep.factors[f])
     const [x, y] = [...new Set([...wanted, ...sweep.factors.keys()])].filter(numeric)
     const differences = pairedDifferences(sweep, measure, design, versus)
-    const points = pointMeans(differences, sweep).filter(Number.isFinite).length
+    const means = pointMeans(differences, sweep)
+    const points = means.filter(Number.isFinite).length
     const surface = surfaceOver(sweep, differences, x, y)
-    const [first, second] = [x, y].map((factor) => axisOf(sweep, factor))
+    const [first, second] = [x, y].map((factor) => axisOf(sweep, factor, means))
     const { name, unit, better } = sweep.measures[measure]
     const fine = Array.from({ length: (PLACES - 1) * FINE + 1 }, (_, n) => {
       const [low, high] = [second.places[0], second.places[PLACES - 1]]
@@ -120,7 +121,7 @@ export const breakEven: Analysis<BreakEvenFound> = {
   }),
 }
 
-function axisOf(sweep: Sweep, factor: number): Axis {
+function axisOf(sweep: Sweep, factor: number, means: Float64Array): Axis {
   const { name, whole } = sweep.factors[factor]
-  return { factor: name, whole, places: placesOn(sweep, factor) }
+  return { factor: name, whole, places: placesOn(sweep, factor, means) }
 }

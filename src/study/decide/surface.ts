@@ -25,10 +25,16 @@ export function surfaceOver(sweep: Sweep, table: Float64Array, x: number, y: num
   return (grid ? gridSurface(sweep, table, x, y) : undefined) ?? regressionSurface(sweep, table, x, y)
 }
 
-/** Where a factor's values go from and to, in `PLACES` steps; without the thin ends of a distribution that has tails. */
-export function placesOn(sweep: Sweep, factor: number): number[] {
+/**
+ * Where a factor's values go from and to, in `PLACES` steps, among points that have a pair of runs: beyond them nothing is known.
+ * Without the thin ends of a distribution that has tails.
+ * @param means one a point, NaN where there is no pair
+ */
+export function placesOn(sweep: Sweep, factor: number, means: ArrayLike<number>): number[] {
   const { kind } = sweep.factors[factor].distribution
-  const sorted = valuesOfFactor(sweep, factor).sort()
+  const all = valuesOfFactor(sweep, factor)
+  const ran = all.filter((_, point) => Number.isFinite(means[point]))
+  const sorted = (ran.length > 0 ? ran : all).sort()
   const cut = kind === 'normal' || kind === 'logNormal' ? Math.floor(0.025 * sorted.length) : 0
   const low = sorted[cut]
   const high = sorted[sorted.length - 1 - cut]

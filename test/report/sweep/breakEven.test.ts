@@ -36,3 +36,11 @@ test('says everywhere, nowhere, and within noise', () => {
   )
   expect(report(() => 1, { failing: 1 }).texts).toEqual(['warning: No point has a pair of runs to compare.'])
 })
+
+test('names no crossing where nothing is beyond noise', () => {
+  const found = breakEven.analyse(made({ ...of, designs: [() => 0, () => 1] }), chosen)
+  const noise = found.second.places.map((_, j) => ({ difference: j < 10 ? -0.01 : 0.01, low: -1, high: 1 }))
+  const crossing = { zeros: [0.5], bands: [{ from: 0, to: 1 }] }
+  const open = { ...found, map: [noise, ...found.map.slice(1)], lines: [crossing, ...found.lines.slice(1)] }
+  expect(told(breakEvenReport(open)).texts[0]).toMatch(/At demand\.load 0(\.\d+)? the two are within noise; .* it is ahead throughout/)
+})

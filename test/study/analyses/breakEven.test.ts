@@ -27,6 +27,16 @@ describe('a break-even surface', () => {
     })
   })
 
+  test('ends where runs end: nothing is said of places at which no pair could be run', () => {
+    const sweep = made({ seed: 1, points: 60, replicates: 1, noise: 0, factors, designs: [flat, line] })
+    const x = (point: number): number => sweep.values[point * 2]
+    const results = sweep.results.map((designs) => designs.map((column) => column.map((value, point) => (x(point) > 0.5 ? NaN : value))))
+    const { first, second, points } = breakEven.analyse({ ...sweep, results }, chosen)
+    expect(points).toBeLessThan(60)
+    expect(first.places.at(-1)).toBeLessThanOrEqual(0.5)
+    expect(second.places.at(-1)).toBeGreaterThan(0.9)
+  })
+
   test('on a grid goes through its points, with intervals from replicates by hand', () => {
     // Four corners 0, 1, 2, 5; luck −1, 0, 1.
     const corners = [0, 1, 2, 5]
