@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that start processes, build, or run the documentation; all others are `unit`. */
-const WHOLE = ['test/whole/**/*.test.ts', 'test/docs.test.ts']
+/** Tests that start processes, fill results folders, build, or run the documentation; all others are `unit`. */
+const WHOLE = ['test/whole/**/*.test.ts', 'test/docs.test.ts', 'test/cli/store/trouble.test.ts', 'test/cli/{work,search}/**/*.test.ts']
 
 export default defineConfig({
   test: {
