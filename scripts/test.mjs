@@ -56,7 +56,7 @@ function tests(project) {
 const folders = ['src', 'test', 'scripts']
 check(
   'types',
-  [join(root, 'tsconfig.json'), join(root, 'src', 'tsconfig.pure.json')]
+  [join(root, 'tsconfig.json'), join(root, 'src', 'tsconfig.pure.json'), join(root, 'src', 'web', 'tsconfig.json')]
     .map((file) => runs('typescript', ['-p', file, '--noEmit']))
     .every(Boolean),
 )

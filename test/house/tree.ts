@@ -12,9 +12,9 @@ export function readTree(): Tree {
   return new Map(paths.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]))
 }
 
-/** Paths below `folder` that end in `.ts` (declarations too). */
+/** Paths below `folder` that end in `.ts` or `.tsx` (declarations too). */
 export function sources(tree: Tree, folder: string): string[] {
-  return [...tree.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.ts'))
+  return [...tree.keys()].filter((path) => path.startsWith(`${folder}/`) && /\.tsx?$/.test(path))
 }
 
 /** Number, from 1, of the line that holds position `at`. */

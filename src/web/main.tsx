@@ -1,0 +1,3 @@
+import { render } from 'preact'
+
+render(<main>Constancy Lab</main>, document.getElementById('lab')!)
