@@ -39,6 +39,8 @@ export async function unpacked(code: string): Promise<ReadonlyMap<string, string
 
 function filesIn(data: unknown): ReadonlyMap<string, string> | undefined {
   if (!Array.isArray(data)) return undefined
-  const pairs = data.filter((pair): pair is [string, string] => Array.isArray(pair) && pair.length === 2 && pair.every((x) => typeof x === 'string'))
+  const pairs = data.filter(
+    (pair): pair is [string, string] => Array.isArray(pair) && pair.length === 2 && pair.every((x) => typeof x === 'string'),
+  )
   return pairs.length === data.length && pairs.every(([path]) => /^scenarios\/[^/]+$/.test(path)) ? new Map(pairs) : undefined
 }

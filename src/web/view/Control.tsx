@@ -17,7 +17,12 @@ interface Props {
 export function Control({ parameter, value, label, range, change }: Props): VNode {
   if (isOption(parameter)) {
     return (
-      <select class="control" aria-label={label} value={parameter.options[value]} onChange={(event) => change(event.currentTarget.value, false)}>
+      <select
+        class="control"
+        aria-label={label}
+        value={parameter.options[value]}
+        onChange={(event) => change(event.currentTarget.value, false)}
+      >
         {parameter.options.map((option) => (
           <option key={option}>{option}</option>
         ))}

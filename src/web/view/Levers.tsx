@@ -74,7 +74,7 @@ function Row({ row, scenario, shown, alter }: RowProps): VNode {
     <>
       <tr>
         <th scope="row">
-          <NameOf address={address} unit={unit} open={told} toggle={() => setTold(!told)} />
+          <NameOf address={address} unit={unit} about={parameter.about} open={told} toggle={() => setTold(!told)} />
         </th>
         {shown.map((d, i) => (
           <td key={d}>

@@ -6,14 +6,15 @@ import { GRADES, nameOf, unitOf, valueWords } from './words.ts'
 interface NameProps {
   readonly address: string
   readonly unit: string
+  readonly about: string
   readonly open: boolean
   readonly toggle: () => void
 }
 
 /** A parameter's name; pressing it tells what it means. */
-export function NameOf({ address, unit, open, toggle }: NameProps): VNode {
+export function NameOf({ address, unit, about, open, toggle }: NameProps): VNode {
   return (
-    <button type="button" class="meaning" aria-expanded={open} onClick={toggle}>
+    <button type="button" class="meaning" aria-expanded={open} title={capital(about)} onClick={toggle}>
       {capital(nameOf(address))} {unit !== '' && <span class="unit">{unit}</span>}
     </button>
   )
@@ -26,7 +27,8 @@ export function About({ address, parameter }: { readonly address: string; readon
   return (
     <p class="note">
       {capital(about)}. {costs !== undefined && <>Costs: {costs}. </>}
-      Range: {range}; usual: {valueWords(parameter, defaultOf(parameter))}. Evidence {grade}, {GRADES[grade]}: {source} <code>{address}</code>
+      Range: {range}; usual: {valueWords(parameter, defaultOf(parameter))}. Evidence {grade}, {GRADES[grade]}: {source}{' '}
+      <code>{address}</code>
     </p>
   )
 }

@@ -12,7 +12,16 @@ import { About, NameOf } from './Meaning.tsx'
 import { nameOf, unitOf } from './words.ts'
 
 /** What people ask of a place first. */
-const FIRST = ['issues.commonness', 'issues.contextDifference', 'demand.load', 'demand.hours', 'workforce.turnover', 'start.safety', 'start.skill', 'sizes.teams']
+const FIRST = [
+  'issues.commonness',
+  'issues.contextDifference',
+  'demand.pressure',
+  'demand.hours',
+  'workforce.turnover',
+  'start.safety',
+  'start.skill',
+  'sizes.teams',
+]
 
 interface Props {
   readonly scenario: Scenario
@@ -72,7 +81,7 @@ function Row({ row, alter }: { readonly row: PlaceRow; readonly alter: Alter }):
     <>
       <tr class={value === defaultOf(parameter) ? '' : 'touched'}>
         <th scope="row">
-          <NameOf address={address} unit={unitOf(parameter)} open={told} toggle={() => setTold(!told)} />
+          <NameOf address={address} unit={unitOf(parameter)} about={parameter.about} open={told} toggle={() => setTold(!told)} />
         </th>
         <td>
           <Control

@@ -38,5 +38,8 @@ export function placeRows({ place }: Scenario): PlaceRow[] {
       parameter.role === 'lever' ? [] : [{ address: `${group}.${name}`, group, parameter, value: place[0][group][name] }],
     ),
   )
-  return [...rows.filter(({ parameter }) => parameter.role === 'context'), ...rows.filter(({ parameter }) => parameter.role === 'behaviour')]
+  return [
+    ...rows.filter(({ parameter }) => parameter.role === 'context'),
+    ...rows.filter(({ parameter }) => parameter.role === 'behaviour'),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../model/scenario.ts'
 import type { Crew } from '../engine/crew.ts'
+import type { Seen } from '../engine/seen.ts'
 import type { State } from '../state/state.ts'
 import type { Alter } from '../state/useAddress.ts'
 
@@ -11,4 +12,8 @@ export interface ViewProps {
   readonly state: State
   readonly alter: Alter
   readonly crew: Crew
+  /** The answer so far; undefined before the first worlds. */
+  readonly seen: Seen | undefined
+  /** Worlds that it is refined to. */
+  readonly wanted: number
 }
