@@ -1,3 +1,7 @@
 import { render } from 'preact'
+import { startWorker } from './engine/start.ts'
+import { opening } from './given/opening.ts'
 
-render(<main>Constancy Lab</main>, document.getElementById('lab')!)
+const opened = opening()
+startWorker().postMessage('ready')
+render(<main>Constancy Lab{opened ? `: ${opened.name}` : ''}</main>, document.getElementById('lab')!)
