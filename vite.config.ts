@@ -1,9 +1,22 @@
 import { defineConfig } from 'vite'
+import { oneFile, withPolicy } from './scripts/page.ts'
 
-/** The Lab as a static page: everything in one folder, addresses relative, so that any host can serve it. */
-export default defineConfig({
-  root: 'src/web',
-  base: './',
-  build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },
-  worker: { format: 'es' },
+/** The Lab as a static page: in one folder, addresses relative, so that any host can serve it; in mode `one-file` as a single file. */
+export default defineConfig(({ mode }) => {
+  const single = mode === 'one-file'
+  return {
+    root: 'src/web',
+    base: './',
+    plugins: [single ? oneFile() : withPolicy()],
+    build: {
+      outDir: `../../dist/${single ? 'web-one-file' : 'web'}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: single ? Infinity : 0,
+      cssCodeSplit: !single,
+      rolldownOptions: single ? { output: { format: 'iife', codeSplitting: false } } : {},
+    },
+    worker: { format: single ? 'iife' : 'es', rolldownOptions: single ? { output: { codeSplitting: false } } : {} },
+  }
 })

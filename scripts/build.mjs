@@ -1,4 +1,5 @@
-// Builds dist from src: clean, compile, copy what the compiler leaves behind. May run any number of times.
+// Builds dist from src: clean, compile, copy what the compiler leaves behind, and make the Lab's page, as files for any host and as
+// one file. May run any number of times.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = join(root, 'src')
+const web = join(source, 'web')
 const target = join(root, 'dist')
 
 /** The compiler's own entry, so that no shell, no PATH and no `.bin` link is needed. */
@@ -18,18 +20,32 @@ function compiler() {
   }
 }
 
-/** Files that are read as they are: boot files of threads, pages, styles. Declarations are for the compiler only. */
+/** What makes the page; undefined where it is not installed. */
+async function pageMaker() {
+  try {
+    createRequire(import.meta.url).resolve('vite/package.json')
+  } catch {
+    return undefined
+  }
+  return (await import('vite')).build
+}
+
+/** Files that are read as they are, such as boot files of threads. Declarations are for the compiler only; the page is made apart. */
 function plainFiles(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return plainFiles(path)
+    if (entry.isDirectory()) return path === web ? [] : plainFiles(path)
     return /\.(ts|tsx)$/.test(entry.name) || /^tsconfig.*\.json$/.test(entry.name) ? [] : [path]
   })
 }
 
+// The page is the same whoever builds it.
+process.env.NODE_ENV = 'production'
 const tsc = compiler()
-if (tsc === undefined) {
-  console.error('scripts/build.mjs: typescript is not installed. Run `npm ci`, then `npm run build`')
+const makePage = await pageMaker()
+const missing = [tsc === undefined && 'typescript', makePage === undefined && 'vite'].filter(Boolean)
+if (missing.length > 0) {
+  console.error(`scripts/build.mjs: ${missing.join(' and ')} not installed. Run \`npm ci\`, then \`npm run build\``)
   process.exit(1)
 }
 
@@ -46,6 +62,19 @@ for (const file of plainFiles(source)) {
   const to = join(fresh, relative(source, file))
   mkdirSync(dirname(to), { recursive: true })
   copyFileSync(file, to)
+}
+try {
+  for (const [mode, folder] of [
+    ['production', 'web'],
+    ['one-file', 'web-one-file'],
+  ]) {
+    const configFile = join(root, 'vite.config.ts')
+    await makePage({ configFile, mode, logLevel: 'warn', build: { outDir: join(fresh, folder) } })
+  }
+} catch (error) {
+  rmSync(fresh, { recursive: true, force: true })
+  console.error(`scripts/build.mjs: the page cannot be made: ${error.message}`)
+  process.exit(1)
 }
 chmodSync(join(fresh, 'cli', 'main.js'), 0o755)
 rmSync(target, { recursive: true, force: true })

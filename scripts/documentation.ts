@@ -17,6 +17,8 @@ export interface Block {
   readonly tool: Tool
   /** Empty when there is nothing to run. */
   readonly script: string
+  /** Text after which a block that would not end is interrupted, by `<!-- until: text -->` before it. */
+  readonly until: string | undefined
   /** The block after `<!-- output -->` that shows what it prints. */
   readonly output: Output | undefined
 }
@@ -47,12 +49,14 @@ export function blocksOf(page: string): Block[] {
     if (language === undefined) continue
     const end = lines.indexOf('```', at + 1)
     if (end < 0) throw new Error(`line ${at + 1}: the block that starts here has no end`)
-    const marked = /^<!-- not run: \S.*-->$/.test(before(lines, at))
+    const mark = before(lines, at)
+    const marked = /^<!-- not run: \S.*-->$/.test(mark)
     const tool = TOOLS[language]
     if (tool !== undefined && !marked) {
       const inside = lines.slice(at + 1, end)
       const script = tool === 'sh' ? scriptOf(inside, language) : inside.join('\n')
-      blocks.push({ line: at + 1, tool, script, output: outputAfter(lines, end) })
+      const until = /^<!-- until: (\S.*?) -->$/.exec(mark)?.[1]
+      blocks.push({ line: at + 1, tool, script, until, output: outputAfter(lines, end) })
     }
     at = end
   }
@@ -112,12 +116,15 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** Runs a block in a workspace, where `constancy` is what was built; npm may fetch nothing. */
-export function runBlock({ tool, script }: Block, folder: string): Ran {
+const UNTIL = join(ROOT, 'scripts', 'until.mjs')
+
+/** Runs a block in a workspace, where `constancy` is what was built; npm may fetch nothing, and no browser opens. */
+export function runBlock({ tool, script, until }: Block, folder: string): Ran {
   const PATH = [join(folder, '.bin'), dirname(process.execPath), process.env.PATH].join(delimiter)
-  const env = { ...process.env, PATH, NO_COLOR: '1', COLUMNS: '100', npm_config_offline: 'true', npm_config_yes: 'true' }
+  const env = { ...process.env, PATH, NO_COLOR: '1', COLUMNS: '100', BROWSER: 'true', npm_config_offline: 'true', npm_config_yes: 'true' }
   const args = tool === 'Rscript' ? ['--vanilla', '-e', script] : tool === 'sh' ? ['-e', '-c', script] : ['-c', script]
-  const { status, stdout, stderr } = spawnSync(tool, args, { cwd: folder, encoding: 'utf8', env, maxBuffer: 1 << 26 })
+  const [program, ...rest] = until === undefined ? [tool, ...args] : [process.execPath, UNTIL, until, tool, ...args]
+  const { status, stdout, stderr } = spawnSync(program, rest, { cwd: folder, encoding: 'utf8', env, maxBuffer: 1 << 26 })
   return { status, stdout, stderr }
 }
 

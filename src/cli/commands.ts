@@ -83,6 +83,11 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'limiting cases, patterns and claims: what the model should show, and whether it does',
     load: () => import('./commands/validate.ts'),
   },
+  lab: {
+    usage: 'lab [results]',
+    about: 'the Lab: designs side by side on a page that answers at once, in the browser or as one file',
+    load: () => import('./commands/lab.ts'),
+  },
   params: {
     usage: 'params',
     about: 'every parameter: unit, default, range, role, cost, source and grade of evidence',

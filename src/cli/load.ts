@@ -1,3 +1,4 @@
+import type { Files } from '../formats/files.ts'
 import { loadScenario } from '../formats/load.ts'
 import type { LoadOptions } from '../formats/load.ts'
 import { problem } from '../model/check/problem.ts'
@@ -12,14 +13,15 @@ import { EXIT, Stop } from './stop.ts'
 
 /**
  * The scenario in a file that is to be run, with what the command line replaces, its formulas checked with all else.
+ * @param from the files of this machine, unless others are handed in
  * @throws Stop with every problem, one a line; exit code 2
  */
-export async function scenarioToRun(path: string, options: LoadOptions): Promise<Scenario> {
+export async function scenarioToRun(path: string, options: LoadOptions, from: Files = files): Promise<Scenario> {
   let own: readonly FormulaText[] = []
-  const first = loadScenario(path, files, { ...options, checkFormulas: (formulas) => ((own = formulas), []) })
+  const first = loadScenario(path, from, { ...options, checkFormulas: (formulas) => ((own = formulas), []) })
   // Only now is it known whether there are formulas, and so whether what reads them must be loaded.
   const reader = own.length === 0 ? undefined : await formulaReader()
-  const loaded = reader === undefined ? first : loadScenario(path, files, { ...options, checkFormulas: checkWith(reader) })
+  const loaded = reader === undefined ? first : loadScenario(path, from, { ...options, checkFormulas: checkWith(reader) })
   const { scenario } = loaded
   if (scenario === undefined) throw new Stop(EXIT.badInput, loaded.problems.join('\n'))
   // A formula may name a measure of a later week than this scenario has.

@@ -6,7 +6,7 @@ export interface Import {
   readonly line: number
   /** As written: `./x.ts`, `yaml`, `node:fs`. */
   readonly specifier: string
-  /** The file meant, when relative; else undefined. */
+  /** The file meant, when relative, without what follows a `?`, which is for Vite; else undefined. */
   readonly target: string | undefined
   /** The package meant: `@noble/hashes` of `@noble/hashes/sha2.js`; undefined for files and for Node's own. */
   readonly package: string | undefined
@@ -25,7 +25,7 @@ export function importsOf(tree: Tree, path: string): Import[] {
   const found: Import[] = []
   const add = (at: number, specifier: string, typeOnly: boolean, lazy: boolean): void => {
     const relative = specifier.startsWith('.')
-    const target = relative ? posix.normalize(posix.join(posix.dirname(path), specifier)) : undefined
+    const target = relative ? posix.normalize(posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''))) : undefined
     const named = relative || specifier.startsWith('node:') ? undefined : specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
     found.push({ line: lineOf(text, at), specifier, target, package: named, typeOnly, lazy })
   }

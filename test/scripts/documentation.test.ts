@@ -1,5 +1,6 @@
+import { tmpdir } from 'node:os'
 import { describe, expect, test } from 'vitest'
-import { blocksOf, refreshed } from '../../scripts/documentation.ts'
+import { blocksOf, refreshed, runBlock } from '../../scripts/documentation.ts'
 
 const page = (...lines: string[]): string => lines.join('\n')
 
@@ -40,8 +41,30 @@ describe('blocks', () => {
     expect(blocksOf(page('<!-- not run: -->', '```sh', 'ls', '```'))).toHaveLength(1)
   })
 
+  test('what would not end is interrupted after a text', () => {
+    const [block, plain] = blocksOf(page('<!-- until: http://1 -->', '```sh', 'constancy lab', '```', '```sh', 'ls', '```'))
+    expect(block).toMatchObject({ script: 'constancy lab', until: 'http://1' })
+    expect(plain.until).toBeUndefined()
+  })
+
   test('a block without an end is told', () => {
     expect(() => blocksOf(page('a', '```sh', 'ls'))).toThrow('line 2: the block that starts here has no end')
+  })
+})
+
+describe('a block that is interrupted', () => {
+  const block = (script: string) => blocksOf(page('<!-- until: ready -->', '```sh', script, '```'))[0]
+  const folder = tmpdir()
+
+  test('ends well where it ends as interrupted programs do', () => {
+    const { status, stdout } = runBlock(block("trap 'exit 130' INT; echo ready; while :; do sleep 0.05; done"), folder)
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'ready\n' })
+  })
+
+  test('ends badly where it ends before, or otherwise', () => {
+    expect(runBlock(block('echo not yet'), folder)).toMatchObject({ status: 1, stderr: 'ended before it printed "ready"\n' })
+    expect(runBlock(block("trap 'exit 3' INT; echo ready; while :; do sleep 0.05; done"), folder).status).toBe(3)
+    expect(runBlock(block("trap 'exit 0' INT; echo ready; while :; do sleep 0.05; done"), folder).status).toBe(1)
   })
 })
 
