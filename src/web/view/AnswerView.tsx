@@ -1,10 +1,13 @@
 import type { VNode } from 'preact'
+import { curves, curvesTable } from '../../report/chart/curves.ts'
 import type { Seen } from '../engine/seen.ts'
 import { Answer, More } from './Answer.tsx'
 import { CHARTS, type ChartKind } from './charts.ts'
 import { Courses } from './Courses.tsx'
+import { coursesOf, horizonsIn } from './coursesOf.ts'
 import { Levers } from './Levers.tsx'
 import { Place } from './Place.tsx'
+import { TakeFigure } from './TakeFigure.tsx'
 import type { ViewProps } from './viewProps.ts'
 
 /** The first screen: the answer, the large chart, the small ones beside it, which all stay in sight while levers are moved below. */
@@ -20,7 +23,8 @@ export function AnswerView({ seen, wanted, scenario, shown, state, alter }: View
               <h2>{large.title}</h2>
               <span class="note"> {large.about}</span>
             </figcaption>
-            <Slot seen={seen} kind={large} height={296} type={13} />
+            <Slot seen={seen} kind={large} height={280} type={13} />
+            {seen !== undefined && <TakeCourses seen={seen} kind={large} />}
           </figure>
           <div class="smalls">
             {CHARTS.filter((kind) => kind !== large).map((kind) => (
@@ -45,6 +49,18 @@ export function AnswerView({ seen, wanted, scenario, shown, state, alter }: View
       <Levers scenario={scenario} shown={shown} state={state} alter={alter} />
       <Place scenario={scenario} state={state} alter={alter} />
     </>
+  )
+}
+
+function TakeCourses({ seen, kind }: { readonly seen: Seen; readonly kind: ChartKind }): VNode {
+  const input = (width: number, height: number, type: number) => coursesOf(seen, kind, { width, height, type })
+  return (
+    <TakeFigure
+      title={kind.title}
+      scenario={seen.scenario.name}
+      draw={(width, height, type) => curves(input(width, height, type)).picture}
+      numbers={() => ({ all: curvesTable(input(640, 360, 13)), few: curvesTable(input(640, 360, 13), horizonsIn(seen.scenario.weeks)) })}
+    />
   )
 }
 
