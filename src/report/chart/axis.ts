@@ -12,11 +12,16 @@ export function finite(...lists: readonly (ArrayLike<number> | undefined)[]): nu
   return lists.flatMap((list) => (list === undefined ? [] : Array.from(list).filter(Number.isFinite)))
 }
 
+/** Whether both ends of an interval are known. */
+export function bounded(one: { readonly low: number | null; readonly high: number | null }): one is { low: number; high: number } {
+  return one.low !== null && one.high !== null && Number.isFinite(one.low) && Number.isFinite(one.high)
+}
+
 /** The span of values to show: zero within it, never of no length. */
 export function spanOf(values: readonly number[], from: number | undefined, to: number | undefined, least: number): [number, number] {
   const low = values.reduce((a, b) => Math.min(a, b), from ?? 0)
   const high = values.reduce((a, b) => Math.max(a, b), to ?? 0)
-  return low === high ? [low, high + least] : [low, high]
+  return high - low < least / 1e6 ? [low, low + least] : [low, high]
 }
 
 /** Round values with as many decimals as they need, the unit behind each: `20 %`. */
@@ -25,6 +30,18 @@ export function valueTicks([low, high]: readonly [number, number], times: number
   const step = at.length > 1 ? at[1] - at[0] : 1
   const decimals = [0, 1, 2, 3, 4, 5].find((d) => Number(step.toFixed(d)) > 0 && Math.abs(Number(step.toFixed(d)) - step) < step / 1e6) ?? 6
   return at.map((value) => ({ at: value / times, text: `${fixed(value, decimals)}${unit === '' ? '' : ` ${unit}`}` }))
+}
+
+/** The same for an axis from left to right: as many as stand side by side. */
+export function acrossTicks(span: readonly [number, number], times: number, x: (value: number) => number, type: number): Tick[] {
+  const room = Math.abs(x(span[1]) - x(span[0]))
+  for (let count = Math.max(2, Math.floor(room / (5 * type))); count >= 2; count--) {
+    const found = valueTicks(span, times, '', count)
+    const apart = (i: number): number => Math.abs(x(found[i + 1].at) - x(found[i].at))
+    const fits = found.slice(1).every(({ text }, i) => apart(i) > (widthOf(text, type) + widthOf(found[i].text, type)) / 2 + 0.4 * type)
+    if (fits) return found
+  }
+  return valueTicks(span, times, '', 2).slice(0, 1)
 }
 
 /**

@@ -29,14 +29,29 @@ export const DESIGNS: readonly Look[] = [
   { light: '#56b4e9', dark: '#a5d8f3', lightInk: '#25709c', darkInk: '#b9e1f6', dash: [0.4, 0.4] },
 ]
 
+interface PartLook {
+  readonly light: string
+  readonly dark: string
+  /** Of text on it, light and dark. */
+  readonly on: readonly [string, string]
+}
+
+const BLACK = '#1c1c1c'
+const WHITE = '#ffffff'
+
 /** Colours of parts of a whole (causes, uses): `p0` is what is left over, quiet. */
-export const PARTS: readonly { readonly light: string; readonly dark: string }[] = [
-  { light: '#d9d9d9', dark: '#444444' },
-  { light: '#0072b2', dark: '#3f9bd4' },
-  { light: '#e69f00', dark: '#e6a820' },
-  { light: '#009e73', dark: '#23b088' },
-  { light: '#cc79a7', dark: '#d48bb3' },
-  { light: '#56b4e9', dark: '#8fcdf1' },
-  { light: '#d55e00', dark: '#e77b36' },
-  { light: '#f0e442', dark: '#f0e442' },
+export const PARTS: readonly PartLook[] = [
+  { light: '#d9d9d9', dark: '#4a4a4a', on: [BLACK, WHITE] },
+  { light: '#0072b2', dark: '#3f9bd4', on: [WHITE, BLACK] },
+  { light: '#e69f00', dark: '#e6a820', on: [BLACK, BLACK] },
+  { light: '#009e73', dark: '#23b088', on: [BLACK, BLACK] },
+  { light: '#cc79a7', dark: '#d48bb3', on: [BLACK, BLACK] },
+  { light: '#56b4e9', dark: '#8fcdf1', on: [BLACK, BLACK] },
+  { light: '#d55e00', dark: '#e77b36', on: [BLACK, BLACK] },
+  { light: '#f0e442', dark: '#f0e442', on: [BLACK, BLACK] },
 ]
+
+/** The class of a part by its position: the first is `p1`; after the last colour they begin again. */
+export function partLook(position: number): string {
+  return `p${(position % (PARTS.length - 1)) + 1}`
+}

@@ -15,7 +15,12 @@ const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> 
       [`d${i}-ink`, [lightInk, darkInk]],
     ]),
   ),
-  ...Object.fromEntries(PARTS.map(({ light, dark }, i) => [`p${i}`, [light, dark]])),
+  ...Object.fromEntries(
+    PARTS.flatMap(({ light, dark, on }, i) => [
+      [`p${i}`, [light, dark]],
+      [`p${i}-on`, on],
+    ]),
+  ),
 }
 
 const RULES = `
@@ -33,7 +38,12 @@ const RULES = `
 .chart .band{stroke:none;fill-opacity:.2}
 .chart .worlds{stroke:none;fill-opacity:.09}
 .chart .name{font-weight:600}
-.chart .hollow{fill:var(--ground)}
+.chart .hollow{fill:var(--ground);stroke-width:.14em}
+.chart .quiet{fill:var(--soft)}
+.chart .above{fill:var(--above)}
+.chart .below{fill:var(--below)}
+.chart .hatch{stroke:var(--soft);stroke-width:1;stroke-opacity:.7;fill:none}
+.chart .contour{stroke:var(--ink);stroke-width:.16em;fill:none}
 ${DESIGNS.map(({ dash }, i) => {
   const colour = `var(--d${i})`
   const dashes = dash.length === 0 ? '' : `;stroke-dasharray:${dash.map((part) => `${part}em`).join(' ')}`
@@ -42,7 +52,8 @@ ${DESIGNS.map(({ dash }, i) => {
 .chart .lead.d${i},.chart .whisker.d${i},.chart .hollow.d${i}{stroke:${colour}}
 .chart .name.d${i}{fill:var(--d${i}-ink)}`
 }).join('\n')}
-${PARTS.map((_, i) => `.chart .part.p${i}{fill:var(--p${i})}`).join('\n')}
+.chart.shares .whisker{stroke:var(--ink);stroke-width:.1em}
+${PARTS.map((_, i) => `.chart .part.p${i}{fill:var(--p${i})}\n.chart .on.p${i}{fill:var(--p${i}-on)}`).join('\n')}
 .chart .part{stroke:var(--ground);stroke-width:1}
 `.trim()
 
