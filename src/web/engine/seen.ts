@@ -15,6 +15,8 @@ export interface Seen {
   readonly work: Work
   /** Worlds that all designs have met. */
   readonly worlds: number
+  /** Outcomes by design and world, in the order of `work`; some designs may have met more worlds than others. */
+  readonly runs: readonly (readonly Outcome[])[]
   /** Worlds that are wanted. */
   readonly wanted: number
   /** The same as the command line's for so many replicates, in the measures that the page shows. */
@@ -31,6 +33,7 @@ export function seen(scenario: Scenario, designs: readonly number[], runs: reado
   return {
     scenario,
     work,
+    runs,
     worlds,
     wanted,
     answer: answerOf(scenario, work, rowsOf(work, runs, worlds)),

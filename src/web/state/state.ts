@@ -2,8 +2,10 @@
 export const VIEWS = ['answer', 'watch', 'flip', 'why', 'evidence', 'learn'] as const
 export type View = (typeof VIEWS)[number]
 
-/** What a view keeps in the address beside what all share: names that no address of a parameter can have. */
-/** `teams`: the file of the user's own that lists the teams; `columns`: which of its columns holds what. */
+/**
+ * What a view keeps in the address beside what all share: names that no address of a parameter can have. `teams`: the file of the
+ * user's own that lists the teams; `columns`: which of its columns holds what; all others are read by one view.
+ */
 export const MARKS = [
   'teams',
   'columns',
@@ -18,6 +20,7 @@ export const MARKS = [
   'lesson',
   'step',
   'guess',
+  'hands',
   'class',
 ] as const
 export type MarkName = (typeof MARKS)[number]

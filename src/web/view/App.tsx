@@ -5,12 +5,15 @@ import { Live } from '../engine/live.ts'
 import type { Seen } from '../engine/seen.ts'
 import { givenOf, readFormulas, type Given } from '../given/load.ts'
 import type { Opened } from '../given/opened.ts'
+import { lessonOf, withLesson } from '../learn/lessonOf.ts'
+import { LessonStage } from '../learn/LessonStage.tsx'
 import { useAddress } from '../state/useAddress.ts'
 import { Drop } from './Drop.tsx'
 import { Header } from './Header.tsx'
 import { Page } from './pages.tsx'
 import { Problems } from './Problems.tsx'
 import { Question } from './Question.tsx'
+import { TeamsFile } from './TeamsFile.tsx'
 import { useOwn } from './useOwn.ts'
 
 /** Worlds that an answer is refined to. */
@@ -18,7 +21,9 @@ const WORLDS = 200
 
 /** The Lab: everything on it is a function of the address and of what has been run so far. */
 export function App({ opened }: { readonly opened: Opened }): VNode {
-  const [state, alter] = useAddress(opened.first)
+  const [address, alter] = useAddress(opened.first)
+  const lesson = lessonOf(address)
+  const state = useMemo(() => withLesson(address), [address])
   const [own, add] = useOwn(opened.own, state.files)
   const [formulas, setFormulas] = useState(false)
   const [seen, setSeen] = useState<Seen>()
@@ -41,6 +46,7 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
   const props = scenario === undefined ? undefined : { scenario, shown: good!.shown, state, alter, crew, seen: mine, wanted }
+  if (lesson !== undefined && props !== undefined) return <LessonStage {...props} state={address} lesson={lesson} />
   return (
     <Drop add={add} alter={alter} say={say}>
       <Header state={state} alter={alter} given={good} seen={mine} wanted={wanted} add={add} say={say} />
@@ -53,7 +59,8 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
         )}
       </p>
       <main>
-        <Question state={state} alter={alter} scenario={scenario} />
+        {state.view !== 'learn' && <Question state={state} alter={alter} scenario={scenario} />}
+        {own !== undefined && <TeamsFile state={state} own={own} alter={alter} />}
         {given !== undefined && given.problems.length > 0 && <Problems problems={given.problems} own={own!} />}
         {fault !== '' && <p class="warning">The engine stopped: {fault}. Change something, or load the page again.</p>}
         {props !== undefined && <Page {...props} />}

@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact'
 import type { View } from '../state/state.ts'
+import { LearnView } from '../learn/LearnView.tsx'
 import { AnswerView } from './AnswerView.tsx'
 import type { ViewProps } from './viewProps.ts'
 
@@ -10,7 +11,7 @@ export const PAGES: Readonly<Record<View, { readonly title: string; readonly Sho
   flip: { title: 'Where does it flip?', Shows: AnswerView },
   why: { title: 'Why', Shows: AnswerView },
   evidence: { title: 'Evidence', Shows: AnswerView },
-  learn: { title: 'Learn', Shows: AnswerView },
+  learn: { title: 'Learn', Shows: LearnView },
 }
 
 export function Page(props: ViewProps): VNode {
