@@ -6,8 +6,7 @@ import { addressOf } from '../state/address.ts'
 import { FIRST } from '../state/state.ts'
 import type { Alter } from '../state/useAddress.ts'
 import { horizonsIn } from '../view/coursesOf.ts'
-import { useType } from '../view/useType.ts'
-import { useWidth } from '../view/useWidth.ts'
+import { useRoom } from '../view/useRoom.ts'
 import { courseOf, optionOf, type Guess } from './guess.ts'
 import type { Drawn, Lesson } from './lesson.ts'
 import { LESSONS } from './lessons.ts'
@@ -18,7 +17,8 @@ export function ClassView({ lesson, alter }: { readonly lesson: Lesson; readonly
   const [text, setText] = useState('')
   const { guesses, other } = tallied(text, lesson)
   const { prediction, teacher } = lesson
-  const link = new URL(`#${addressOf({ ...FIRST, view: 'learn', marks: { lesson: String(LESSONS.indexOf(lesson) + 1) } })}`, location.href).href
+  const link = new URL(`#${addressOf({ ...FIRST, view: 'learn', marks: { lesson: String(LESSONS.indexOf(lesson) + 1) } })}`, location.href)
+    .href
   return (
     <section class="class">
       <h1>{lesson.title}</h1>
@@ -41,7 +41,10 @@ export function ClassView({ lesson, alter }: { readonly lesson: Lesson; readonly
           onDrop={(event) => {
             event.preventDefault()
             event.stopPropagation()
-            void event.dataTransfer?.files[0]?.slice(0, 4_000_000).text().then((more) => setText((old) => `${old}\n${more}`))
+            void event.dataTransfer?.files[0]
+              ?.slice(0, 4_000_000)
+              .text()
+              .then((more) => setText((old) => `${old}\n${more}`))
           }}
         />
       </label>
@@ -85,11 +88,12 @@ function Counts({ options, counts }: { readonly options: readonly string[]; read
 
 /** Every curve that was drawn, thin, so that agreement shows as darkness. */
 function Spread({ prediction, guesses }: { readonly prediction: Drawn; readonly guesses: readonly Guess[] }): VNode {
-  const [place, width] = useWidth<HTMLDivElement>()
-  const type = useType()
+  const [place, { width, type }] = useRoom<HTMLDivElement>()
   const { picture } = curves({
     title: 'Predictions of the class',
-    curves: guesses.flatMap((guess) => (guess.kind === 'curve' ? [{ name: '', look: 'guess thin', mean: courseOf(guess.heights, prediction) }] : [])),
+    curves: guesses.flatMap((guess) =>
+      guess.kind === 'curve' ? [{ name: '', look: 'guess thin', mean: courseOf(guess.heights, prediction) }] : [],
+    ),
     weeks: prediction.weeks,
     horizons: horizonsIn(prediction.weeks),
     events: [],

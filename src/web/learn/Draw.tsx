@@ -4,8 +4,7 @@ import { curves } from '../../report/chart/curves.ts'
 import { Picture } from '../draw/Picture.tsx'
 import type { Seen } from '../engine/seen.ts'
 import { horizonsIn } from '../view/coursesOf.ts'
-import { useType } from '../view/useType.ts'
-import { useWidth } from '../view/useWidth.ts'
+import { useRoom } from '../view/useRoom.ts'
 import { courseOf, KNOTS, STEPS } from './guess.ts'
 import type { Drawn } from './lesson.ts'
 
@@ -18,13 +17,15 @@ interface Props {
 
 /** A curve to draw with the mouse, a finger or the arrow keys, beside the course that is known. */
 export function Draw({ prediction, seen, heights, draw }: Props): VNode {
-  const [place, width] = useWidth<HTMLDivElement>()
-  const type = useType()
+  const [place, { width, type }] = useRoom<HTMLDivElement>()
   const last = useRef<number>(undefined)
-  const height = Math.max(200, Math.round(width * 0.5))
+  const height = Math.max(200, Math.round(Math.min(width * 0.6, innerHeight * 0.5)))
   const { picture, frame } = curves({
     title: 'Draw your prediction',
-    curves: [...besideOf(prediction, seen), ...(heights === undefined ? [] : [{ name: 'your prediction', look: 'guess', mean: courseOf(heights, prediction) }])],
+    curves: [
+      ...besideOf(prediction, seen),
+      ...(heights === undefined ? [] : [{ name: 'your prediction', look: 'guess', mean: courseOf(heights, prediction) }]),
+    ],
     weeks: prediction.weeks,
     horizons: horizonsIn(prediction.weeks),
     events: [],
@@ -40,7 +41,10 @@ export function Draw({ prediction, seen, heights, draw }: Props): VNode {
   const at = (event: PointerEvent): void => {
     const box = place.current!.getBoundingClientRect()
     const knot = clamp(Math.round(((event.clientX - box.left - frame.left) / (frame.right - frame.left)) * (KNOTS - 1)), KNOTS - 1)
-    const level = clamp(Math.round(((frame.y(prediction.low) - (event.clientY - box.top)) / (frame.y(prediction.low) - frame.y(prediction.high))) * STEPS), STEPS)
+    const level = clamp(
+      Math.round(((frame.y(prediction.low) - (event.clientY - box.top)) / (frame.y(prediction.low) - frame.y(prediction.high))) * STEPS),
+      STEPS,
+    )
     draw(between(now, last.current ?? knot, knot, level))
     last.current = knot
   }
@@ -65,7 +69,15 @@ export function Draw({ prediction, seen, heights, draw }: Props): VNode {
 }
 
 /** The same by keys: each place of the curve is a slider. */
-function Knots({ heights, draw, prediction }: { readonly heights: readonly number[]; readonly draw: Props['draw']; readonly prediction: Drawn }): VNode {
+function Knots({
+  heights,
+  draw,
+  prediction,
+}: {
+  readonly heights: readonly number[]
+  readonly draw: Props['draw']
+  readonly prediction: Drawn
+}): VNode {
   return (
     <fieldset class="knots">
       <legend>Draw above, or set the curve here</legend>

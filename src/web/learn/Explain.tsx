@@ -16,13 +16,14 @@ export function Explain({ lesson, answered }: StepProps): VNode {
       ) : (
         <p>
           With these values it came out otherwise than usual
-          {answered === undefined || answered.option === null ? ': nothing beyond noise' : `: “${prediction.options[answered.option]}”`}. What usually
-          happens: {happened.text}
+          {answered === undefined || answered.option === null ? ': nothing beyond noise' : `: “${prediction.options[answered.option]}”`}.
+          What usually happens: {happened.text}
         </p>
       )}
       <p class="asked">{takeHome}</p>
       <p class="note">
-        {reference.author} ({reference.year}): {reference.title}. {reference.checks.length > 0 && `How the model does on it: checks ${reference.checks.join(', ')} in docs/validation.md. `}
+        {reference.author} ({reference.year}): {reference.title}.{' '}
+        {reference.checks.length > 0 && `How the model does on it: checks ${reference.checks.join(', ')} in docs/validation.md. `}
         <a href={`#${addressOf({ ...FIRST, scenario: name })}`}>Open this place in the Lab</a>
       </p>
     </div>

@@ -21,7 +21,15 @@ export function Hands({ options, state, alter }: Props): VNode {
       <summary>Count hands</summary>
       {options.map((text, n) => (
         <label key={text} title={text}>
-          {'ABC'[n]} <input type="text" inputMode="numeric" size={3} value={hands[n] === 0 ? '' : hands[n]} aria-label={`Hands for: ${text}`} onChange={(event) => count(n, event.currentTarget.value)} />
+          {'ABC'[n]}{' '}
+          <input
+            type="text"
+            inputMode="numeric"
+            size={3}
+            value={hands[n] === 0 ? '' : hands[n]}
+            aria-label={`Hands for: ${text}`}
+            onChange={(event) => count(n, event.currentTarget.value)}
+          />
         </label>
       ))}
     </details>

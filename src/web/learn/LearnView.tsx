@@ -12,7 +12,9 @@ export function LearnView({ state, alter }: ViewProps): VNode {
   return (
     <section class="lessons">
       <h1>Predict, see, explain</h1>
-      <p class="note">Eight short lessons, each about one trade-off. First say what you expect; then the model runs; then talk about why.</p>
+      <p class="note">
+        Eight short lessons, each about one trade-off. First say what you expect; then the model runs; then talk about why.
+      </p>
       <ol>
         {LESSONS.map((lesson, n) => (
           <li key={lesson.name}>

@@ -31,7 +31,8 @@ export function LessonStage(props: ViewProps & { readonly lesson: Lesson }): VNo
   const answered = useMemo(() => (looked === undefined || looked.worlds < 2 ? undefined : lesson.answer(looked)), [looked, lesson])
   const { prediction } = lesson
   const beside = prediction.kind === 'curve' ? looked?.curve(prediction.beside, prediction.observation) : undefined
-  const option = guess === undefined || (prediction.kind === 'curve' && beside === undefined) ? undefined : optionOf(guess, lesson, beside ?? [])
+  const option =
+    guess === undefined || (prediction.kind === 'curve' && beside === undefined) ? undefined : optionOf(guess, lesson, beside ?? [])
   useArrows(step, go)
   const given: StepProps = { ...props, guess, option, answered }
   const number = LESSONS.indexOf(lesson) + 1
@@ -44,13 +45,22 @@ export function LessonStage(props: ViewProps & { readonly lesson: Lesson }): VNo
         <ol aria-label="Steps">
           {STEPS.map((name, n) => (
             <li key={name}>
-              <button type="button" aria-current={n === step ? 'step' : undefined} disabled={n > 0 && step === 0 && guess === undefined} onClick={() => go(n)}>
+              <button
+                type="button"
+                aria-current={n === step ? 'step' : undefined}
+                disabled={n > 0 && step === 0 && guess === undefined}
+                onClick={() => go(n)}
+              >
                 {name}
               </button>
             </li>
           ))}
         </ol>
-        <button type="button" class="quiet" onClick={() => alter({ scenario: state.scenario, set: undone(state.set), marks: { lesson: '', step: '', guess: '', hands: '' } })}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => alter({ scenario: state.scenario, set: undone(state.set), marks: { lesson: '', step: '', guess: '', hands: '' } })}
+        >
           All lessons
         </button>
       </header>

@@ -32,7 +32,12 @@ export function Predict(props: StepProps & { readonly predict: (guess: Guess) =>
             ))}
           </div>
         ) : (
-          <Draw prediction={prediction} seen={seen} heights={guess?.kind === 'curve' ? guess.heights : undefined} draw={(heights) => predict({ kind: 'curve', heights })} />
+          <Draw
+            prediction={prediction}
+            seen={seen}
+            heights={guess?.kind === 'curve' ? guess.heights : undefined}
+            draw={(heights) => predict({ kind: 'curve', heights })}
+          />
         )}
         <Hands options={prediction.options} state={state} alter={alter} />
         {guess !== undefined && <CopyGuess />}

@@ -8,12 +8,22 @@ import type { Seen } from '../engine/seen.ts'
 import { horizonsIn } from '../view/coursesOf.ts'
 import { flagsOf } from '../view/events.ts'
 import { lookAt } from '../view/looks.ts'
-import { useType } from '../view/useType.ts'
-import { useWidth } from '../view/useWidth.ts'
+import { useRoom } from '../view/useRoom.ts'
 import { courseOf } from './guess.ts'
 import type { StepProps } from './LessonStage.tsx'
 import { Sliders } from './Sliders.tsx'
 import { handsIn } from './tally.ts'
+
+/** Where what the model calls it would not be understood alone. */
+const TITLES: Readonly<Record<string, string>> = {
+  gapClosed: 'Quality gap closed',
+  'harm.true': 'Harm that is truly done, of all care',
+  'harm.reported': 'Harm that is reported, of all care',
+  'gapClosed.local': 'Quality gap closed, problems of one team',
+  'gapClosed.pathway': 'Quality gap closed, problems of pathways',
+  'gapClosed.priority': 'Quality gap closed, priorities',
+  'gapClosed.worstOff': 'Quality gap closed, the fifth of teams with the worst care',
+}
 
 /** What came out, over what was predicted; then two sliders to play with. */
 export function Reveal(props: StepProps & { readonly trying: boolean }): VNode {
@@ -27,7 +37,11 @@ export function Reveal(props: StepProps & { readonly trying: boolean }): VNode {
         <p class="said" aria-live="polite">
           {answered?.said ?? 'Running the first worlds …'}
         </p>
-        <p class="note">{seen === undefined || seen.worlds < wanted ? `${seen?.worlds ?? 0} of ${wanted} worlds` : `${wanted} worlds, the same luck for all`}</p>
+        <p class="note">
+          {seen === undefined || seen.worlds < wanted
+            ? `${seen?.worlds ?? 0} of ${wanted} worlds`
+            : `${wanted} worlds, the same luck for all`}
+        </p>
       </div>
       <div>
         <label class="pick">
@@ -35,7 +49,7 @@ export function Reveal(props: StepProps & { readonly trying: boolean }): VNode {
           <select value={shown} onChange={(event) => show(event.currentTarget.value)}>
             {OBSERVATIONS.filter(({ unit }) => unit === 'share' || unit === '0-1').map(({ name, about }) => (
               <option key={name} value={name}>
-                {capital(about)}
+                {TITLES[name] ?? capital(about)}
               </option>
             ))}
           </select>
@@ -73,18 +87,20 @@ function Options({ lesson, option, answered, state }: StepProps): VNode {
 }
 
 function Courses({ lesson, guess, seen, observation }: StepProps & { readonly seen: Seen; readonly observation: string }): VNode {
-  const [place, width] = useWidth<HTMLDivElement>()
-  const type = useType()
-  const height = Math.max(220, Math.round(width * 0.52))
+  const [place, { width, type }] = useRoom<HTMLDivElement>()
+  const height = Math.max(220, Math.round(Math.min(width * 0.62, innerHeight * 0.6)))
   const { scenario, work } = seen
   const all = seen.weekly(observation)
   const designs = work.designs.flatMap((d, i): Curve[] =>
     lesson.reveal.designs.includes(work.designNames[i]) ? [{ name: work.designNames[i], look: lookAt(scenario, d), ...all[i] }] : [],
   )
   const { prediction } = lesson
-  const drawn = prediction.kind === 'curve' && prediction.observation === observation && guess?.kind === 'curve' ? courseOf(guess.heights, prediction) : undefined
+  const drawn =
+    prediction.kind === 'curve' && prediction.observation === observation && guess?.kind === 'curve'
+      ? courseOf(guess.heights, prediction)
+      : undefined
   const { picture } = curves({
-    title: OBSERVATIONS.find(({ name }) => name === observation)!.about,
+    title: TITLES[observation] ?? OBSERVATIONS.find(({ name }) => name === observation)!.about,
     curves: [...designs, ...(drawn === undefined ? [] : [{ name: 'predicted', look: 'guess', mean: drawn }])],
     weeks: scenario.weeks,
     horizons: horizonsIn(scenario.weeks),
@@ -94,7 +110,9 @@ function Courses({ lesson, guess, seen, observation }: StepProps & { readonly se
     width: Math.max(240, width),
     height,
     type,
-    ...(prediction.kind === 'curve' && prediction.observation === observation ? { from: prediction.low, to: prediction.high } : { from: 0 }),
+    ...(prediction.kind === 'curve' && prediction.observation === observation
+      ? { from: prediction.low, to: prediction.high }
+      : { from: 0 }),
   })
   return (
     <div class="courses" ref={place} style={{ height: `${height}px` }}>

@@ -23,7 +23,7 @@ export function AnswerView({ seen, wanted, scenario, shown, state, alter }: View
               <h2>{large.title}</h2>
               <span class="note"> {large.about}</span>
             </figcaption>
-            <Slot seen={seen} kind={large} height={280} type={13} />
+            <Slot seen={seen} kind={large} height={280} />
             {seen !== undefined && <TakeCourses seen={seen} kind={large} />}
           </figure>
           <div class="smalls">
@@ -39,7 +39,7 @@ export function AnswerView({ seen, wanted, scenario, shown, state, alter }: View
                     {kind.title}
                   </button>
                 </figcaption>
-                <Slot seen={seen} kind={kind} height={128} type={11} />
+                <Slot seen={seen} kind={kind} height={150} />
               </figure>
             ))}
           </div>
@@ -65,14 +65,6 @@ function TakeCourses({ seen, kind }: { readonly seen: Seen; readonly kind: Chart
 }
 
 /** Room for a chart, drawn as soon as there is something to draw. */
-function Slot({
-  seen,
-  ...rest
-}: {
-  readonly seen: Seen | undefined
-  readonly kind: ChartKind
-  readonly height: number
-  readonly type: number
-}): VNode {
+function Slot({ seen, ...rest }: { readonly seen: Seen | undefined; readonly kind: ChartKind; readonly height: number }): VNode {
   return seen === undefined ? <div class="courses" style={{ height: `${rest.height}px` }} /> : <Courses seen={seen} {...rest} />
 }

@@ -6,18 +6,19 @@ import { Picture } from '../draw/Picture.tsx'
 import type { Seen } from '../engine/seen.ts'
 import type { ChartKind } from './charts.ts'
 import { coursesOf } from './coursesOf.ts'
-import { useWidth } from './useWidth.ts'
+import { useRoom } from './useRoom.ts'
 
 interface Props {
   readonly seen: Seen
   readonly kind: ChartKind
+  /** In pixels, for type of 13. */
   readonly height: number
-  readonly type: number
 }
 
 /** The course of every design in one observation, with a cursor that reads all of them off at once, by mouse or arrow keys. */
-export function Courses({ seen, kind, height, type }: Props): VNode {
-  const [place, width] = useWidth<HTMLDivElement>()
+export function Courses({ seen, kind, height: usual }: Props): VNode {
+  const [place, { width, type }] = useRoom<HTMLDivElement>()
+  const height = Math.round((usual * type) / 13)
   const [week, setWeek] = useState<number>()
   const input = useMemo(() => coursesOf(seen, kind, { width, height, type, quiet: height < 200 }), [seen, kind, width, height, type])
   const drawn = useMemo(() => (width > 0 ? curves(input) : undefined), [input])
