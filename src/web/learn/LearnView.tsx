@@ -21,7 +21,7 @@ export function LearnView({ state, alter }: ViewProps): VNode {
             <button type="button" onClick={() => alter({ set: cleared, marks: { lesson: String(n + 1), step: '', guess: '', hands: '' } })}>
               <b>{lesson.title}</b>
               <span class="note">
-                {lesson.teacher.summary} {lesson.minutes} minutes.
+                {lesson.question} {lesson.minutes} minutes.
               </span>
             </button>
             <button type="button" class="quiet" onClick={() => alter({ marks: { class: String(n + 1) } })}>
