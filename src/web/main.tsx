@@ -1,15 +1,11 @@
 import { render } from 'preact'
-import { startWorker } from './engine/start.ts'
+import { CHART_CSS } from '../report/chart/style.ts'
 import { opening } from './given/opening.ts'
+import { openedWith } from './given/opened.ts'
+import { App } from './view/App.tsx'
 
-const opened = opening()
-const worker = startWorker()
-worker.onmessage = ({ data }) => void (document.documentElement.dataset.engine = String(data))
-worker.postMessage('ready')
+const style = new CSSStyleSheet()
+style.replaceSync(CHART_CSS)
+document.adoptedStyleSheets = [style]
 
-render(
-  <main>
-    <h1>Constancy Lab{opened ? `: ${opened.name}` : ''}</h1>
-  </main>,
-  document.getElementById('lab')!,
-)
+render(<App opened={openedWith(opening())} />, document.getElementById('lab')!)

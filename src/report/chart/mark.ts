@@ -27,7 +27,7 @@ export function svgText({ tag, attributes, children }: Mark): string {
 /** Signs that XML and HTML would take for markup, as themselves; control characters, which XML cannot hold, left out. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -11,11 +11,16 @@ type Cause = (typeof CAUSES)[number]
 
 /** The answer in words that a board can act on: the best design against the baseline, then the rest. */
 export function sentences(answer: Answer, equal: boolean): string {
+  return sentenceList(answer, equal).join(' ')
+}
+
+/** The same one by one: the first says which design is best and by how much. */
+export function sentenceList(answer: Answer, equal: boolean): string[] {
   const [best, ...rest] = ranked(answer)
   const main = best === undefined ? undefined : comparisonIn(answer, best)
-  if (main === undefined) return alone(answer)
+  if (main === undefined) return [alone(answer)]
   const parts = [gap(answer, main, equal), effort(answer, best), lead(answer, main), turned(answer), others(answer, rest, main)]
-  return parts.filter((part) => part !== '').join(' ')
+  return parts.filter((part) => part !== '')
 }
 
 function alone(answer: Answer): string {

@@ -1,0 +1,118 @@
+import type { Scenario } from '../../model/scenario.ts'
+import type { Args, FromWorker, Gives, TaskName, ToWorker } from './protocol.ts'
+import { REMEMBERED } from './remembered.ts'
+import { startWorker } from './start.ts'
+
+interface Job {
+  readonly number: number
+  readonly scenario: Scenario
+  readonly task: TaskName
+  readonly args: unknown
+  readonly signal: AbortSignal
+  readonly done: (value: never) => void
+  readonly failed: (error: Error) => void
+}
+
+interface Hand {
+  worker: Worker
+  /** Scenarios it knows, oldest first. */
+  readonly knows: number[]
+  job?: Job
+}
+
+/** A worker that is still at what nobody wants any more is ended after so many milliseconds. */
+const PATIENCE = 400
+
+/** Web workers that do tasks in the order asked. What is aborted is never begun; what was begun is ended if it takes long. */
+export class Crew {
+  private readonly hands: Hand[]
+  private waiting: Job[] = []
+  private readonly ids = new WeakMap<Scenario, number>()
+  private nextId = 0
+  private nextJob = 0
+
+  constructor(size = Math.max(1, Math.min(8, navigator.hardwareConcurrency || 2))) {
+    this.hands = Array.from({ length: size }, () => this.hired({ knows: [] }))
+  }
+
+  get size(): number {
+    return this.hands.length
+  }
+
+  /** Rejects with the task's own error; with `signal`'s reason where it is aborted. */
+  ask<T extends TaskName>(task: T, scenario: Scenario, args: Args<T>, signal: AbortSignal): Promise<Gives<T>> {
+    return new Promise((done, failed) => {
+      if (signal.aborted) return failed(signal.reason as Error)
+      signal.addEventListener('abort', () => this.dropped(signal), { once: true })
+      this.waiting.push({ number: this.nextJob++, scenario, task, args, signal, done, failed })
+      this.go()
+    })
+  }
+
+  private hired(hand: Omit<Hand, 'worker'>): Hand {
+    const worker = startWorker()
+    const ready: Hand = Object.assign(hand, { worker })
+    ready.knows.length = 0
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.heard(ready, data)
+    worker.onerror = (event) => {
+      event.preventDefault()
+      this.replaced(ready, new Error(event.message || 'a worker ended'))
+    }
+    return ready
+  }
+
+  private go(): void {
+    for (const hand of this.hands) {
+      if (hand.job !== undefined) continue
+      const job = this.waiting.shift()
+      if (job === undefined) return
+      hand.job = job
+      this.send(hand, { kind: 'task', job: job.number, scenario: this.known(hand, job.scenario), task: job.task, args: job.args })
+    }
+  }
+
+  /** The number of a scenario, told to the worker first if it does not know it. */
+  private known(hand: Hand, scenario: Scenario): number {
+    const id = this.ids.get(scenario) ?? this.nextId++
+    this.ids.set(scenario, id)
+    if (!hand.knows.includes(id)) {
+      this.send(hand, { kind: 'scenario', id, scenario })
+      hand.knows.push(id)
+      if (hand.knows.length > REMEMBERED) hand.knows.shift()
+    }
+    return id
+  }
+
+  private send(hand: Hand, message: ToWorker): void {
+    hand.worker.postMessage(message)
+  }
+
+  private heard(hand: Hand, { job, value, error }: FromWorker): void {
+    const mine = hand.job
+    if (mine === undefined || mine.number !== job) return
+    hand.job = undefined
+    this.go()
+    if (error !== undefined) mine.failed(new Error(error))
+    else mine.done(value as never)
+  }
+
+  private dropped(signal: AbortSignal): void {
+    const gone = this.waiting.filter((job) => job.signal === signal)
+    this.waiting = this.waiting.filter((job) => job.signal !== signal)
+    for (const job of gone) job.failed(signal.reason as Error)
+    for (const hand of this.hands) {
+      const { job } = hand
+      if (job?.signal !== signal) continue
+      setTimeout(() => hand.job === job && this.replaced(hand, signal.reason as Error), PATIENCE)
+    }
+  }
+
+  private replaced(hand: Hand, reason: Error): void {
+    const { job } = hand
+    hand.worker.terminate()
+    hand.job = undefined
+    this.hired(hand)
+    job?.failed(reason)
+    this.go()
+  }
+}

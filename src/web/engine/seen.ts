@@ -1,0 +1,73 @@
+import { MEASURES, OBSERVATIONS } from '../../model/run.ts'
+import type { Scenario } from '../../model/scenario.ts'
+import { answerOf, type Answer } from '../../study/answer.ts'
+import { measurable } from '../../study/columns.ts'
+import { comparisonOf } from '../../study/experiment.ts'
+import type { Outcome } from '../../study/group.ts'
+import type { PointRows } from '../../study/rows.ts'
+import type { Work } from '../../study/work.ts'
+import { workOf } from '../../study/workOf.ts'
+import { weeklyOf, type Weekly } from './weekly.ts'
+
+/** What has been seen of a comparison so far. */
+export interface Seen {
+  readonly scenario: Scenario
+  readonly work: Work
+  /** Worlds that all designs have met. */
+  readonly worlds: number
+  /** Worlds that are wanted. */
+  readonly wanted: number
+  /** The same as the command line's for so many replicates, in the measures that the page shows. */
+  readonly answer: Answer
+  /** Courses of an observation, one a design. */
+  weekly(observation: string): readonly Weekly[]
+}
+
+/** @param designs positions, rising; @param runs outcomes by design, in that order, and world, without gaps */
+export function seen(scenario: Scenario, designs: readonly number[], runs: readonly (readonly Outcome[])[], wanted: number): Seen {
+  const work = shownWork(scenario, designs)
+  const worlds = Math.min(...runs.map((list) => list.length))
+  const courses = new Map<string, readonly Weekly[]>()
+  return {
+    scenario,
+    work,
+    worlds,
+    wanted,
+    answer: answerOf(scenario, work, rowsOf(work, runs, worlds)),
+    weekly(observation) {
+      const known = courses.get(observation) ?? weeklyOf(runs, observation, scenario.weeks)
+      courses.set(observation, known)
+      return known
+    },
+  }
+}
+
+/** What the answer's sentences and tables read: all other measures wait for a table of all. */
+const SHOWN = /^(gapClosed(\.\w+)?|duplicatedShare|blindShare|tests(\.\d+)?|hours\.total|testing\.\w+|duplicated\.\w+)$/
+
+function shownWork(scenario: Scenario, designs: readonly number[]): Work {
+  const names = designs.map((d) => scenario.designs[d].name)
+  const work = workOf(comparisonOf(scenario, { designs: names }), scenario, { scenario: '', table: '', engine: '' })
+  return { ...work, formulas: 0, measures: work.measures.filter((name) => SHOWN.test(name)) }
+}
+
+/** The first worlds as columns. */
+function rowsOf(work: Work, runs: readonly (readonly Outcome[])[], worlds: number): PointRows {
+  const all = measurable(work.weeks).map((m) => MEASURES[m].name)
+  const from = work.measures.map((name) => all.indexOf(name))
+  const care = OBSERVATIONS.findIndex(({ name }) => name === 'careDelivered') * work.weeks
+  const failures = runs.flatMap((list, d) =>
+    list.slice(0, worlds).flatMap(({ error }, r) => (error === undefined ? [] : [{ run: r * runs.length + d, error }])),
+  )
+  return {
+    replicates: worlds,
+    values: runs.map((list) => from.map((m) => Float64Array.from({ length: worlds }, (_, r) => list[r].measures[m] ?? NaN))),
+    care: runs.map((list) => {
+      const column = new Float32Array(worlds * work.weeks).fill(NaN)
+      for (let r = 0; r < worlds; r++) column.set(list[r].series.subarray(care, care + work.weeks), r * work.weeks)
+      return column
+    }),
+    failures: failures.sort((a, b) => a.run - b.run).slice(0, 10),
+    failed: failures.length,
+  }
+}

@@ -1,0 +1,13 @@
+import type { Scenario } from '../../model/scenario.ts'
+import { runGroup, type Outcome } from '../../study/group.ts'
+
+/** Some designs (positions) in one world, from 0. */
+export interface WorldArgs {
+  readonly replicate: number
+  readonly designs: readonly number[]
+}
+
+/** What a worker can do with a scenario: pure functions, by name. */
+export const TASKS = {
+  run: (scenario: Scenario, { replicate, designs }: WorldArgs): Outcome[] => runGroup(scenario, designs, replicate),
+}

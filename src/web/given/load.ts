@@ -1,0 +1,80 @@
+import { loadScenario } from '../../formats/load.ts'
+import type { Located } from '../../formats/tree.ts'
+import type { DataMap } from '../../model/check/data.ts'
+import { problem, type Problem } from '../../model/check/problem.ts'
+import { MEASURES } from '../../model/run.ts'
+import type { FormulaText, Scenario } from '../../model/scenario.ts'
+import { formulaReader, type FormulaReader } from '../../study/formulas/formulas.ts'
+import type { State } from '../state/state.ts'
+import { filesWith, pathIn, type Own } from './files.ts'
+
+/** The scenario of a state, or what is wrong with it. */
+export interface Given {
+  readonly scenario?: Scenario
+  /** Positions of the designs that are shown, rising; two to four where there are so many. */
+  readonly shown: readonly number[]
+  readonly problems: readonly Located[]
+  readonly data?: DataMap
+}
+
+/** Team-weeks of one run that a page takes on: a few seconds. */
+const MOST_TEAM_WEEKS = 3_000_000
+const MOST_SHOWN = 4
+
+let reader: FormulaReader | undefined
+
+/** What reads formulas is large: it is loaded when the first scenario has one. */
+export async function readFormulas(): Promise<void> {
+  reader ??= await formulaReader()
+}
+
+/** @param wants told that formulas are there and cannot be checked before `readFormulas` */
+export function givenOf(state: State, own: Own, wants: () => void = () => {}): Given {
+  const set = Object.entries(state.set).map(([address, value]) => `${address}=${value}`)
+  const checkFormulas = (formulas: readonly FormulaText[]): Problem[] => {
+    if (formulas.length > 0 && reader === undefined) wants()
+    return reader === undefined ? [] : faultsOf(reader, formulas)
+  }
+  const { teams, columns } = state.marks
+  const path = pathIn(own, state.scenario)
+  const { scenario, located, data } = loadScenario(path, filesWith(own), {
+    set,
+    checkFormulas,
+    ...(teams === undefined ? {} : { teams: `scenarios/${teams}`, ...(columns === undefined ? {} : { columns: columnsIn(columns) }) }),
+  })
+  if (scenario === undefined) return { shown: [], problems: located }
+  if (scenario.teams.length * scenario.weeks > MOST_TEAM_WEEKS) return { shown: [], problems: [tooLarge(scenario)] }
+  return { scenario, shown: shownOf(scenario, state.designs), problems: [], data }
+}
+
+/** `team:site_name,department:postcode_area` as in the address. */
+export function columnsIn(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split(',').flatMap((pair) => (pair.includes(':') ? [[pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]] : [])),
+  )
+}
+
+function faultsOf(read: FormulaReader, formulas: readonly FormulaText[]): Problem[] {
+  const names = MEASURES.map(({ name }) => name)
+  return read(formulas, names).problems.map(({ name, found, expected, hint }) =>
+    problem(['measures', name], found, `Expected ${expected}`, hint),
+  )
+}
+
+function tooLarge({ teams, weeks, name }: Scenario): Located {
+  const text = `${teams.length} teams over ${weeks} weeks are more than a page should take on (${MOST_TEAM_WEEKS / 1e6} million team-weeks). Run it with: constancy compare ${name}.yaml`
+  return { place: { source: `${name}.yaml` }, text }
+}
+
+/** Those asked for and the baseline, in the scenario's order; without a wish all of a few, else what tells most. */
+function shownOf({ name, designs, baseline }: Scenario, wished: readonly string[]): number[] {
+  const wish = wished.length > 0 ? wished : (SUGGESTED[name] ?? [])
+  const others = designs.map((_, d) => d).filter((d) => d !== baseline && (wish.length === 0 || wish.includes(designs[d].name)))
+  return [...others.slice(0, MOST_SHOWN - 1), baseline].sort((a, b) => a - b)
+}
+
+/** Of scenarios with more designs than are shown at once. */
+const SUGGESTED: Readonly<Record<string, readonly string[]>> = {
+  'central-or-distributed': ['central coaching', 'integrated'],
+  'few-hours': ['central coaching', 'integrated'],
+}

@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { Crew } from '../engine/crew.ts'
+import { Live } from '../engine/live.ts'
+import type { Seen } from '../engine/seen.ts'
+import { givenOf, readFormulas, type Given } from '../given/load.ts'
+import type { Opened } from '../given/opened.ts'
+import { useAddress } from '../state/useAddress.ts'
+import { Drop } from './Drop.tsx'
+import { Header } from './Header.tsx'
+import { Page } from './pages.tsx'
+import { Problems } from './Problems.tsx'
+import { Question } from './Question.tsx'
+import { useOwn } from './useOwn.ts'
+
+/** Worlds that an answer is refined to. */
+const WORLDS = 200
+
+/** The Lab: everything on it is a function of the address and of what has been run so far. */
+export function App({ opened }: { readonly opened: Opened }): VNode {
+  const [state, alter] = useAddress(opened.first)
+  const [own, add] = useOwn(opened.own, state.files)
+  const [formulas, setFormulas] = useState(false)
+  const [seen, setSeen] = useState<Seen>()
+  const [fault, setFault] = useState('')
+  const [notice, say] = useState('')
+  const crew = useMemo(() => new Crew(), [])
+  const live = useMemo(() => new Live(crew, setSeen, setFault), [crew])
+  const given = useMemo(
+    () => (own === undefined ? undefined : givenOf(state, own, () => void readFormulas().then(() => setFormulas(true)))),
+    [own, state.scenario, state.set, state.designs, state.marks.teams, state.marks.columns, formulas],
+  )
+  const good = useLast(given)
+  const wanted = good?.scenario?.name === opened.first.scenario ? (opened.worlds ?? WORLDS) : WORLDS
+  const key = good === undefined ? '' : JSON.stringify([good.scenario, good.shown])
+  useEffect(() => {
+    setFault('')
+    if (good?.scenario !== undefined) live.show(good.scenario, good.shown, wanted)
+  }, [key])
+
+  const scenario = good?.scenario
+  const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
+  const props = scenario === undefined ? undefined : { scenario, shown: good!.shown, state, alter, crew, seen: mine, wanted }
+  return (
+    <Drop add={add} alter={alter} say={say}>
+      <Header state={state} alter={alter} given={good} seen={mine} wanted={wanted} add={add} say={say} />
+      <p class="notice" role="status">
+        {notice}
+        {notice !== '' && (
+          <button type="button" class="quiet" onClick={() => say('')}>
+            Close
+          </button>
+        )}
+      </p>
+      <main>
+        <Question state={state} alter={alter} scenario={scenario} />
+        {given !== undefined && given.problems.length > 0 && <Problems problems={given.problems} own={own!} />}
+        {fault !== '' && <p class="warning">The engine stopped: {fault}. Change something, or load the page again.</p>}
+        {props !== undefined && <Page {...props} />}
+      </main>
+    </Drop>
+  )
+}
+
+/** The last scenario without problems: an answer stays while a value is being mended. */
+function useLast(given: Given | undefined): Given | undefined {
+  const last = useRef<Given | undefined>(undefined)
+  if (given?.scenario !== undefined) last.current = given
+  return last.current
+}

@@ -1,0 +1,35 @@
+import type { VNode } from 'preact'
+import type { Seen } from '../engine/seen.ts'
+import type { Own } from '../given/files.ts'
+import type { Given } from '../given/load.ts'
+import { VIEWS, type State } from '../state/state.ts'
+import type { Alter } from '../state/useAddress.ts'
+import { PAGES } from './pages.tsx'
+import { TakeAway } from './TakeAway.tsx'
+
+interface Props {
+  readonly state: State
+  readonly alter: Alter
+  readonly given: Given | undefined
+  readonly seen: Seen | undefined
+  readonly wanted: number
+  readonly add: (files: Own) => Promise<string | undefined>
+  readonly say: (text: string) => void
+}
+
+/** Name, pages, and what can be brought and taken away. */
+export function Header({ state, alter, ...rest }: Props): VNode {
+  return (
+    <header>
+      <p class="mark">Constancy</p>
+      <nav aria-label="Pages">
+        {VIEWS.map((view) => (
+          <button key={view} type="button" aria-current={state.view === view ? 'page' : undefined} onClick={() => alter({ view })}>
+            {PAGES[view].title}
+          </button>
+        ))}
+      </nav>
+      <TakeAway alter={alter} state={state} {...rest} />
+    </header>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ComponentType, VNode } from 'preact'
+import type { View } from '../state/state.ts'
+import { AnswerView } from './AnswerView.tsx'
+import type { ViewProps } from './viewProps.ts'
+
+/** Each page of the Lab: its name as pressed, and what draws it. */
+export const PAGES: Readonly<Record<View, { readonly title: string; readonly Shows: ComponentType<ViewProps> }>> = {
+  answer: { title: 'Answer', Shows: AnswerView },
+  watch: { title: 'Watch', Shows: AnswerView },
+  flip: { title: 'Where does it flip?', Shows: AnswerView },
+  why: { title: 'Why', Shows: AnswerView },
+  evidence: { title: 'Evidence', Shows: AnswerView },
+  learn: { title: 'Learn', Shows: AnswerView },
+}
+
+export function Page(props: ViewProps): VNode {
+  const { Shows } = PAGES[props.state.view]
+  return <Shows {...props} />
+}
