@@ -43,6 +43,11 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
     if (good?.scenario !== undefined) live.show(good.scenario, good.shown, wanted)
   }, [key])
 
+  useEffect(() => {
+    // For those who wait for it from outside: tests, and programs that take pictures.
+    if (seen !== undefined) document.documentElement.dataset.engine = 'ready'
+  }, [seen])
+
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
   const props = scenario === undefined ? undefined : { scenario, shown: good!.shown, state, alter, crew, seen: mine, wanted }
