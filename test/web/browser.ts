@@ -33,6 +33,9 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
 
+/** Milliseconds until what a test waits for must be there, on a machine that has other work. */
+const PATIENCE = 60_000
+
 let browser: Promise<Browser> | undefined
 afterAll(async () => (await browser)?.close())
 
@@ -72,6 +75,7 @@ async function open(
   const address = oneFile ? labFile(args) : await servedLab(args)
   const context = await from.newContext(options)
   opened.push(context)
+  context.setDefaultTimeout(PATIENCE)
   await listen(context, problems)
   const page = await context.newPage()
   await page.goto(address + query)

@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url'
 import { afterAll } from 'vitest'
 import { ROOT } from '../../scripts/project.ts'
 
-const MAIN = join(ROOT, 'dist', 'cli', 'main.js')
+/** The program as it is built. */
+export const MAIN = join(ROOT, 'dist', 'cli', 'main.js')
 
 interface Running {
   readonly address: string

@@ -8,9 +8,8 @@ import { describe, expect, test } from 'vitest'
 import { ROOT } from '../../scripts/project.ts'
 import { pageFiles } from '../../src/cli/lab/pageFiles.ts'
 import { temporaryFolder } from '../helpers/folder.ts'
-import { servedLab } from './lab.ts'
+import { MAIN, servedLab } from './lab.ts'
 
-const MAIN = join(ROOT, 'dist', 'cli', 'main.js')
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 
