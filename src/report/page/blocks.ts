@@ -8,20 +8,22 @@ import { el } from './html.ts'
 
 /** Rows up to which a table is kept on one sheet. */
 const SHORT = 24
+/** Columns beyond which it is set smaller on paper. */
+const MANY = 8
 
 /** A block as elements of a page. */
 export function blockMarks(block: PageBlock): Mark[] {
   if (block.kind === 'table') return [table(block.title, block.heads, block.rows)]
   if (block.kind === 'figure') return [figure(block)]
   if (block.kind === 'heading') return [el('h2', '', block.text)]
-  return [el('p', block.kind, block.kind === 'warning' ? `Warning: ${block.text}` : block.text)]
+  return [el('p', block.kind === 'text' ? '' : block.kind, block.kind === 'warning' ? `Warning: ${block.text}` : block.text)]
 }
 
 function figure({ title, note, wide, narrow, numbers }: Figure): Mark {
   return el(
     'figure',
     '',
-    el('p', 'figure-title', title),
+    el('h3', '', title),
     el('div', 'wide-only', wide),
     el('div', 'narrow-only', narrow),
     ...(note === '' ? [] : [el('figcaption', '', note)]),
@@ -50,7 +52,8 @@ function table(title: string, heads: readonly string[], rows: readonly (readonly
       ),
     ),
   )
-  const inside = el('table', rows.length <= SHORT ? 'short' : '', el('caption', '', title), el('thead', '', head), el('tbody', '', ...body))
+  const kinds = [...(rows.length <= SHORT ? ['short'] : []), ...(heads.length > MANY ? ['many'] : [])]
+  const inside = el('table', kinds.join(' '), el('caption', '', title), el('thead', '', head), el('tbody', '', ...body))
   return mark('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title }, inside)
 }
 

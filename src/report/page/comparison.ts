@@ -6,6 +6,7 @@ import { assumedIn } from '../../study/assumed.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
 import type { Block } from '../block.ts'
 import { comparisonReport } from '../comparison/report.ts'
+import { ranked } from '../comparison/find.ts'
 import { causeTable, effortTable, gapTable } from '../comparison/tables.ts'
 import { plural, span } from '../words.ts'
 import { again } from './again.ts'
@@ -14,7 +15,7 @@ import { breakEvenTable, changeNotes, sideEffects } from './change.ts'
 import type { Page } from './document.ts'
 import type { PageBlock } from './figure.ts'
 import { gradeBlocks } from './grades.ts'
-import { eventNotes, hoursTable, leverTable } from './levers.ts'
+import { designOrder, eventNotes, hoursTable, leverTable } from './levers.ts'
 import { causesFigure, differencesFigure, kindsFigure, shareFigure, usesFigure } from './pictures.ts'
 
 /** A comparison as a page for those who decide. @param weeks undefined where the weekly series were not kept */
@@ -23,6 +24,7 @@ export function comparisonPage(answer: Answer, scenario: Scenario, work: Work, w
   const told = comparisonReport(answer, unequal, unnamedDifferences(scenario, work), assumedIn(scenario))
   const texts = (kind: 'warning' | 'lead' | 'note'): string[] => told.flatMap((block) => (block.kind === kind ? [block.text] : []))
   const tables = [gapTable(answer), effortTable(answer), causeTable(answer)]
+  const order = designOrder(work, ranked(answer))
   const shown = { answer, scenario, work, weeks }
   const blocks: (PageBlock | undefined)[] = [
     ...texts('warning').map((text): Block => ({ kind: 'warning', text })),
@@ -30,14 +32,17 @@ export function comparisonPage(answer: Answer, scenario: Scenario, work: Work, w
     tables[0],
     differencesFigure(shown),
     ...section('What differs, and what it costs', [
-      leverTable(scenario, work),
       ...eventNotes(scenario, work),
-      hoursTable(scenario, work),
+      hoursTable(scenario, order),
       usesFigure(shown),
+      leverTable(scenario, order),
     ]),
     ...section('What is done twice', [kindsFigure(shown), causesFigure(shown), tables[1], tables[2]]),
     ...section('What it does besides', [sideEffects(answer)]),
-    ...section('What would change the answer', [...changeNotes(answer).map(note), breakEvenTable(answer)]),
+    ...section('What would change the answer', [
+      ...changeNotes(answer).map((text): PageBlock => ({ kind: 'text', text })),
+      breakEvenTable(answer),
+    ]),
     ...section('How sure this is', texts('note').map(note)),
     ...section('What it stands on', gradeBlocks(scenario)),
   ]

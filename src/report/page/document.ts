@@ -1,5 +1,6 @@
 import { hashOf } from '../../formats/hash.ts'
 import { mark } from '../chart/mark.ts'
+import type { Mark } from '../chart/mark.ts'
 import { blockMarks } from './blocks.ts'
 import type { PageBlock } from './figure.ts'
 import { el, htmlText } from './html.ts'
@@ -42,7 +43,7 @@ export function pageText(page: Page): string {
       el('p', 'kicker', kicker),
       el('h1', '', title),
       ...(about.trim() === '' ? [] : [el('p', '', about.trim())]),
-      ...(answer === '' ? [] : [el('p', 'answer', answer)]),
+      ...answerMarks(answer),
       ...blocks.flatMap(blockMarks),
       el('h2', '', 'How to make it again'),
       ...again.flatMap(({ text, command }) => [
@@ -52,6 +53,12 @@ export function pageText(page: Page): string {
     ),
   )
   return `<!doctype html>\n<html lang="en">${htmlText(head).replace('</head>', `${style}</head>`)}\n${htmlText(body)}</html>\n`
+}
+
+/** The first sentence large, the others as text. */
+function answerMarks(answer: string): Mark[] {
+  const [, first, rest] = /^(.*?[.:])\s+(?=[A-Z])(.*)$/s.exec(answer) ?? [undefined, answer, '']
+  return [...(first === '' ? [] : [el('p', 'answer', first)]), ...(rest === '' ? [] : [el('p', '', rest)])]
 }
 
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

@@ -14,8 +14,8 @@ export interface Figure {
   readonly numbers: Numbers
 }
 
-/** What a page is made of: the blocks of the other reports, and pictures. */
-export type PageBlock = Block | Figure
+/** What a page is made of: the blocks of the other reports, text, and pictures. */
+export type PageBlock = Block | Figure | { readonly kind: 'text'; readonly text: string }
 
 const WIDE = 688
 const NARROW = 328

@@ -6,18 +6,21 @@ import type { Work } from '../../study/work.ts'
 import type { Block } from '../block.ts'
 import type { Flag } from '../chart/flags.ts'
 import { eventText, whatHappens } from '../scenario.ts'
-import { fixed } from '../words.ts'
+import { capital, fixed, spoken } from '../words.ts'
 
 type Compared = Pick<Work, 'designs' | 'designNames' | 'baseline'>
 
-/** Positions of the designs in the scenario, the baseline first. */
-function inOrder({ designs, baseline }: Compared): number[] {
-  return [designs[baseline], ...designs.filter((_, d) => d !== baseline)]
+/** Designs in the order in which they are shown: positions in the scenario, the baseline first. */
+type Order = readonly number[]
+
+/** The baseline first, the others in the order of their names, or in the scenario's. */
+export function designOrder({ designs, designNames, baseline }: Compared, names: readonly string[] = designNames): number[] {
+  const others = names.map((name) => designNames.indexOf(name)).filter((d) => d >= 0 && d !== baseline)
+  return [baseline, ...others].map((d) => designs[d])
 }
 
 /** The levers that the designs set otherwise than each other, one row each; those that are alike in all are counted. */
-export function leverTable(scenario: Scenario, work: Compared): Block | undefined {
-  const designs = inOrder(work)
+export function leverTable(scenario: Scenario, designs: Order): Block | undefined {
   if (designs.length < 2) return undefined
   const levers = GROUPS.flatMap((group) =>
     Object.entries(group.parameters).flatMap(([name, parameter]) => {
@@ -28,8 +31,8 @@ export function leverTable(scenario: Scenario, work: Compared): Block | undefine
         return new Set(texts).size === 1 ? texts[0] : texts.join(' / ')
       })
       const unit = isOption(parameter) ? '' : `, ${parameter.unit}`
-      const costs = parameter.costs === undefined ? '' : ` (costs: ${parameter.costs})`
-      return [{ head: `${group.name}.${name}${unit}: ${parameter.about}${costs}`, values }]
+      const costs = parameter.costs === undefined ? '' : ` (costs: ${parameter.costs.replaceAll('`', '')})`
+      return [{ head: `${capital(parameter.about)}${costs}: ${group.name}.${name}${unit}`, values }]
     }),
   )
   const differ = levers.filter(({ values }) => new Set(values).size > 1)
@@ -38,13 +41,15 @@ export function leverTable(scenario: Scenario, work: Compared): Block | undefine
     kind: 'table',
     title: `Levers that differ (the same in all: ${levers.length - differ.length})`,
     heads: ['', ...designs.map((d) => scenario.designs[d].name)],
-    rows: differ.map(({ head, values }) => [head, ...values]),
+    rows: differ.map(({ head, values }) => [
+      head,
+      ...values.map((text, v) => (v > 0 && text === values[0] ? { text, tone: 'quiet' as const } : text)),
+    ]),
   }
 }
 
 /** What each design draws from the hours for improvement before teams have any, and what is left for them. */
-export function hoursTable(scenario: Scenario, work: Compared): Block {
-  const designs = inOrder(work)
+export function hoursTable(scenario: Scenario, designs: Order): Block {
   const drawn = designs.map((d) => weeklyHours(scenario, d))
   const last = ['protected time of teams', 'budget']
   const uses = [...new Set(drawn.flat().map(({ about }) => about))].sort((a, b) => last.indexOf(a) - last.indexOf(b))
@@ -53,7 +58,7 @@ export function hoursTable(scenario: Scenario, work: Compared): Block {
     kind: 'table',
     title: 'What it costs: hours a week that the design plans, at the start',
     heads: ['', ...designs.map((d) => scenario.designs[d].name)],
-    rows: uses.map((use) => [use, ...designs.map((_, d) => hours(d, use))]),
+    rows: uses.map((use) => [useName(use), ...designs.map((_, d) => hours(d, use))]),
   }
 }
 
@@ -73,4 +78,18 @@ export function eventFlags(scenario: Scenario, work: Compared): Flag[] {
 
 function eventsOf({ events }: Scenario, { designs }: Compared): Event[] {
   return events.filter((event) => event.designs === undefined || event.designs.some((d) => designs.includes(d)))
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  own: 'own tests',
+  joint: 'joint tests',
+  mustDo: 'compliance and assurance',
+  exported: 'expertise sold',
+  pressed: 'taken by pressure',
+  idle: 'protected, not used',
+}
+
+/** A use of hours in words. */
+export function useName(use: string): string {
+  return NAMES[use] ?? spoken(use)
 }

@@ -7,13 +7,13 @@ import type { Work } from '../../study/work.ts'
 import { areas, areasTable } from '../chart/area.ts'
 import { curves, curvesTable } from '../chart/curves.ts'
 import { intervals } from '../chart/intervals.ts'
-import { lookOf, partLook } from '../chart/look.ts'
+import { causeLook, lookOf, partLook } from '../chart/look.ts'
 import type { Row } from '../chart/rows.ts'
 import { rowsTable } from '../chart/rows.ts'
 import { stack, stackTable } from '../chart/stack.ts'
 import { comparisonIn, horizonsOf, meanOf, ranked } from '../comparison/find.ts'
 import { capital, span, spoken } from '../words.ts'
-import { eventFlags } from './levers.ts'
+import { eventFlags, useName } from './levers.ts'
 import { figureOf, heightFor } from './figure.ts'
 import type { Figure } from './figure.ts'
 
@@ -105,7 +105,7 @@ export function kindsFigure({ answer }: Shown): Figure | undefined {
       designs.some((design) => of(design).some((row) => row.class === kind.class && row.cause === kind.cause && row.hours > 0)),
   )
   if (kinds.length === 0 || designs.every((design) => total(design) === 0)) return undefined
-  const parts = kinds.map(({ class: kind, cause }, k) => ({ name: spoken(cause === '' ? kind : cause), look: partLook(k) }))
+  const parts = kinds.map(({ class: kind, cause }) => ({ name: spoken(cause === '' ? kind : cause), look: kindLook(kind, cause) }))
   const stacks = designs.map((design) => ({
     name: design,
     look: look(answer, design),
@@ -123,6 +123,12 @@ export function kindsFigure({ answer }: Shown): Figure | undefined {
   )
 }
 
+/** Causes in their colours; what is meant to be, and what a team does to itself, in greys. */
+function kindLook(kind: string, cause: string): string {
+  if (cause !== '') return causeLook(CAUSES.findIndex((known) => known === cause))
+  return kind === 'replication' ? 'p8' : 'p0'
+}
+
 /** Duplicated hours so far by cause over the weeks, in the design that closes most of the gap. */
 export function causesFigure({ answer, weeks }: Shown): Figure | undefined {
   const design = ranked(answer)[0] ?? answer.baseline
@@ -131,7 +137,7 @@ export function causesFigure({ answer, weeks }: Shown): Figure | undefined {
     const found = weeks(design, `duplicated.${cause}`)
     return found === undefined || !found.mean.some((hours) => hours > 0)
       ? []
-      : [{ name: spoken(cause), look: partLook(c), values: found.mean }]
+      : [{ name: spoken(cause), look: causeLook(c), values: found.mean }]
   })
   if (layers.length === 0) return undefined
   const input = {
@@ -168,7 +174,7 @@ export function usesFigure({ answer }: Shown): Figure | undefined {
   const apart = uses.slice(0, uses.length - rest.length)
   const parts = [
     ...apart.map((use, u) => ({
-      name: USE_NAMES[use.slice(USE.length)] ?? spoken(use.slice(USE.length)),
+      name: useName(use.slice(USE.length)),
       look: u < APART ? partLook(u) : 'p0',
     })),
     ...(rest.length === 0 ? [] : [{ name: 'all else', look: 'p0' }]),
@@ -185,12 +191,4 @@ export function usesFigure({ answer }: Shown): Figure | undefined {
     (width) => stack({ ...input, unit: width > 500 ? 'hours' : '', width }),
     stackTable({ ...input, width: 0 }),
   )
-}
-
-const USE_NAMES: Readonly<Record<string, string>> = {
-  own: 'own tests',
-  joint: 'joint tests',
-  mustDo: 'compliance',
-  pressed: 'taken by pressure',
-  idle: 'not used',
 }

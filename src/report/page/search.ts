@@ -15,7 +15,7 @@ import { figureOf, heightFor } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { gradeBlocks } from './grades.ts'
 import { withPictures } from './inserted.ts'
-import { hoursTable, leverTable } from './levers.ts'
+import { designOrder, hoursTable, leverTable } from './levers.ts'
 
 /** A search as a page: what was found, the front as pictures, and what it rests on. */
 export function searchPage(answer: SearchAnswer, scenario: Scenario, work: Work, made: Made): Page {
@@ -23,7 +23,7 @@ export function searchPage(answer: SearchAnswer, scenario: Scenario, work: Work,
   const leads = told.flatMap((block) => (block.kind === 'lead' ? [block.text] : []))
   const rest = told.filter(({ kind }) => kind !== 'lead')
   const pictures = answer.settings.length === 0 ? [] : answer.objectives.slice(1).map((_, o) => frontPicture(answer, o + 1))
-  const differ = leverTable(scenario, work)
+  const differ = leverTable(scenario, designOrder(work))
   return {
     title: answer.title,
     about: scenario.about,
@@ -33,7 +33,7 @@ export function searchPage(answer: SearchAnswer, scenario: Scenario, work: Work,
       ...withPictures(rest, pictures),
       { kind: 'heading', text: 'What the designs are, before anything is moved' },
       ...(differ === undefined ? [] : [differ]),
-      hoursTable(scenario, work),
+      hoursTable(scenario, designOrder(work)),
       { kind: 'heading', text: 'What it stands on' },
       ...gradeBlocks(scenario),
     ],

@@ -12,7 +12,7 @@ import type { Page } from './document.ts'
 import type { PageBlock } from './figure.ts'
 import { gradeBlocks } from './grades.ts'
 import { partsOf, withPictures } from './inserted.ts'
-import { eventNotes, hoursTable, leverTable } from './levers.ts'
+import { designOrder, eventNotes, hoursTable, leverTable } from './levers.ts'
 import { sweepPictures } from './sweepPictures.ts'
 
 /** A sweep as a page: what the other reports say, with a picture for each analysis that has one. */
@@ -29,7 +29,7 @@ export function sweepPage(answer: SweepAnswer, scenario: Scenario, work: Work, m
   }
   const leads = first.filter(({ kind }) => kind === 'lead')
   const rest = first.filter(({ kind }) => kind !== 'lead')
-  const differ = [leverTable(scenario, work), ...eventNotes(scenario, work), hoursTable(scenario, work)].filter(
+  const differ = [leverTable(scenario, designOrder(work)), ...eventNotes(scenario, work), hoursTable(scenario, designOrder(work))].filter(
     (block) => block !== undefined,
   )
   return {

@@ -84,11 +84,13 @@ function eachRows({ each, factors }: Overview, designs: readonly string[], look:
     differences.flatMap(({ difference, half }, d): Row[] => {
       if (difference === null) return []
       const [low, high] = half === null ? [null, null] : [difference - half, difference + half]
-      const group = values.map((value, f) => `${factors[f]} ${value}`).join(', ')
+      const at = values.map((value, f) => `${factors[f]} ${value}`)
+      // One design over two factors: the first makes groups, the second rows.
+      const alone = designs.length === 1 && at.length > 1
       return [
         {
-          name: designs[d],
-          group,
+          name: alone ? at.slice(1).join(', ') : designs[d],
+          group: alone ? at[0] : at.join(', '),
           look: look(designs[d]),
           value: difference,
           low,
@@ -149,7 +151,7 @@ function sensitivityPictures({ subjects }: Sensitivity, named: Named): (Figure |
       const title = `What matters for ${headOf(subject, subject.mean).replace(/^The /, 'the ')}`
       const left = subject.effects.length - rows.length
       const note = `${capital(INDEX[index] ?? index)}, with 95 % intervals. Pale: no effect shown.${left > 0 ? ` The ${left} that matter least are left out.` : ''}`
-      return rowsFigure(title, note, shares, { title, rows, unit, times })
+      return rowsFigure(title, note, shares, { title, rows, unit, times, signs: false })
     })
 }
 
@@ -211,5 +213,5 @@ function valuePicture({ measures }: ValueFound): Figure | undefined {
   const { times, difference: unit } = tellingOf(one.unit)
   const title = `What knowing it before choosing would be worth, in ${words(one.measure)}`
   if (rows.every(({ value }) => value === 0)) return undefined
-  return rowsFigure(title, 'With 95 % intervals. Pale: not shown to be worth anything.', shares, { title, rows, unit, times })
+  return rowsFigure(title, 'With 95 % intervals. Pale: not shown to be worth anything.', shares, { title, rows, unit, times, signs: false })
 }
