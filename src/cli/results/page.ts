@@ -3,6 +3,7 @@ import { readWeeks } from '../../formats/results/readWeeks.ts'
 import type { Order } from '../../formats/order.ts'
 import type { SearchOrder } from '../../formats/search.ts'
 import { CAUSES } from '../../model/world.ts'
+import { again } from '../../report/page/again.ts'
 import { pageText } from '../../report/page/document.ts'
 import { comparisonPage } from '../../report/page/comparison.ts'
 import { searchPage } from '../../report/page/search.ts'
@@ -36,7 +37,7 @@ export function pageOf(disk: Disk, folder: string, order: Order, found: Found): 
   const path = join(folder, 'weeks.csv')
   const wanted = [MAIN, ...CAUSES.map((cause) => `duplicated.${cause}`)]
   const weeks = disk.exists(path) ? readWeeks(disk.read(path), work.weeks, wanted) : undefined
-  return pageText(comparisonPage(found.answer, scenario, work, weeks, made))
+  return pageText(comparisonPage(found.answer, scenario, work, weeks, again(made, work.plan)))
 }
 
 /** The page of a search. */

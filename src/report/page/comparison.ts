@@ -9,8 +9,6 @@ import { comparisonReport } from '../comparison/report.ts'
 import { ranked } from '../comparison/find.ts'
 import { causeTable, effortTable, gapTable } from '../comparison/tables.ts'
 import { plural, span } from '../words.ts'
-import { again } from './again.ts'
-import type { Made } from './again.ts'
 import { breakEvenTable, changeNotes, sideEffects } from './change.ts'
 import type { Page } from './document.ts'
 import type { PageBlock } from './figure.ts'
@@ -18,8 +16,8 @@ import { gradeBlocks } from './grades.ts'
 import { designOrder, eventNotes, hoursTable, leverTable } from './levers.ts'
 import { causesFigure, differencesFigure, kindsFigure, shareFigure, usesFigure } from './pictures.ts'
 
-/** A comparison as a page for those who decide. @param weeks undefined where the weekly series were not kept */
-export function comparisonPage(answer: Answer, scenario: Scenario, work: Work, weeks: Weeks | undefined, made: Made): Page {
+/** A comparison as a page for those who decide. @param weeks undefined where the weekly series were not kept; @param again how it is made again */
+export function comparisonPage(answer: Answer, scenario: Scenario, work: Work, weeks: Weeks | undefined, again: Page['again']): Page {
   const unequal = unequalBudgets(scenario, work)
   const told = comparisonReport(answer, unequal, unnamedDifferences(scenario, work), assumedIn(scenario))
   const texts = (kind: 'warning' | 'lead' | 'note'): string[] => told.flatMap((block) => (block.kind === kind ? [block.text] : []))
@@ -52,7 +50,7 @@ export function comparisonPage(answer: Answer, scenario: Scenario, work: Work, w
     kicker: `Constancy: ${plural(answer.designs.length, 'design')} over ${span(answer.weeks)}, ${answer.teams} teams, ${answer.worlds === 1 ? 'one simulated world' : `${answer.worlds} simulated worlds`}`,
     answer: texts('lead').join(' '),
     blocks: blocks.filter((block) => block !== undefined),
-    again: again(made, work.plan),
+    again,
   }
 }
 

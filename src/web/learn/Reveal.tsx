@@ -6,7 +6,7 @@ import { OBSERVATIONS } from '../../model/run.ts'
 import { Picture } from '../draw/Picture.tsx'
 import type { Seen } from '../engine/seen.ts'
 import { horizonsIn } from '../view/coursesOf.ts'
-import { flagsOf } from '../view/events.ts'
+import { eventFlags } from '../../report/page/levers.ts'
 import { lookAt } from '../view/looks.ts'
 import { useRoom } from '../view/useRoom.ts'
 import { courseOf } from './guess.ts'
@@ -104,7 +104,7 @@ function Courses({ lesson, guess, seen, observation }: StepProps & { readonly se
     curves: [...designs, ...(drawn === undefined ? [] : [{ name: 'predicted', look: 'guess', mean: drawn }])],
     weeks: scenario.weeks,
     horizons: horizonsIn(scenario.weeks),
-    events: flagsOf(scenario, work.designs),
+    events: eventFlags(scenario, work),
     unit: '%',
     times: 100,
     width: Math.max(240, width),

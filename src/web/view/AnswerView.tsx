@@ -8,6 +8,7 @@ import { coursesOf, horizonsIn } from './coursesOf.ts'
 import { Levers } from './Levers.tsx'
 import { Place } from './Place.tsx'
 import { TakeFigure } from './TakeFigure.tsx'
+import { Effort } from './Effort.tsx'
 import type { ViewProps } from './viewProps.ts'
 
 /** The first screen: the answer, the large chart, the small ones beside it, which all stay in sight while levers are moved below. */
@@ -47,6 +48,7 @@ export function AnswerView({ seen, wanted, scenario, shown, state, alter }: View
       </div>
       <More seen={seen} />
       <Levers scenario={scenario} shown={shown} state={state} alter={alter} />
+      {seen !== undefined && <Effort seen={seen} />}
       <Place scenario={scenario} state={state} alter={alter} />
     </>
   )

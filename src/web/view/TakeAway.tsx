@@ -3,11 +3,14 @@ import type { VNode } from 'preact'
 import { COMPARISON, csv } from '../../formats/results/tables.ts'
 import { scenarioFiles } from '../../formats/scenarioFiles.ts'
 import type { Seen } from '../engine/seen.ts'
+import { wholeOf } from '../engine/whole.ts'
 import type { Own } from '../given/files.ts'
 import type { Given } from '../given/load.ts'
 import type { State } from '../state/state.ts'
 import type { Alter } from '../state/useAddress.ts'
+import { commandFor } from './commandFor.ts'
 import { OpenFile } from './OpenFile.tsx'
+import { reportOf } from './reportOf.ts'
 import { fileName, save } from './save.ts'
 
 interface Props {
@@ -62,6 +65,11 @@ function SaveMenu({ given, seen, wanted, say }: Props): VNode {
             Save the comparison (CSV)
           </button>
         )}
+        {seen !== undefined && given !== undefined && (
+          <button type="button" onClick={() => done(saveReport(seen))}>
+            Save the report (HTML)
+          </button>
+        )}
       </div>
     </details>
   )
@@ -70,12 +78,19 @@ function SaveMenu({ given, seen, wanted, say }: Props): VNode {
 /** Each saves, and says what was saved. */
 function saveScenario({ scenario, shown }: Given, worlds: number): string {
   for (const [name, text] of scenarioFiles(scenario!)) save(name, text, name.endsWith('.csv') ? 'text/csv' : 'application/yaml')
-  const names = shown.map((d) => scenario!.designs[d].name).join(',')
-  return `Saved. The same numbers from the command line: constancy compare ${scenario!.name}.yaml --designs "${names}" --replicates ${worlds}`
+  return `Saved. The same numbers from the command line: ${commandFor(scenario!, shown, worlds)}`
 }
 
-function saveComparison({ scenario, answer }: Seen): string {
+function saveComparison(seen: Seen): string {
+  const { scenario } = seen
   const name = `${fileName(scenario.name, 'comparison')}.csv`
-  save(name, csv(COMPARISON, answer.comparisons), 'text/csv')
+  save(name, csv(COMPARISON, wholeOf(seen).answer.comparisons), 'text/csv')
   return `Saved as ${name}.`
+}
+
+function saveReport(seen: Seen): string {
+  const { scenario } = seen
+  const name = `${fileName(scenario.name, 'report')}.html`
+  save(name, reportOf(seen), 'text/html')
+  return `Saved as ${name}: one page to send or print.`
 }

@@ -1,7 +1,7 @@
 import type { CurvesInput } from '../../report/chart/curves.ts'
 import type { Seen } from '../engine/seen.ts'
 import type { ChartKind } from './charts.ts'
-import { flagsOf } from './events.ts'
+import { eventFlags } from '../../report/page/levers.ts'
 import { lookAt } from './looks.ts'
 
 const HORIZONS = [26, 78, 156, 260]
@@ -24,7 +24,7 @@ export function coursesOf(
     weeks: scenario.weeks,
     horizons: horizonsIn(scenario.weeks),
     // A small chart has no room for words.
-    events: flagsOf(scenario, work.designs).map((flag) => (quiet ? { ...flag, text: '' } : flag)),
+    events: eventFlags(scenario, work).map((flag) => (quiet ? { ...flag, text: '' } : flag)),
     unit,
     times,
     ...size,

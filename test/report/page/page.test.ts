@@ -5,6 +5,7 @@ import { WEEK_HEADER, weekLines } from '../../../src/formats/results/weekLines.t
 import { comparisonReport } from '../../../src/report/comparison/report.ts'
 import type { Made } from '../../../src/report/page/again.ts'
 import { changeNotes } from '../../../src/report/page/change.ts'
+import { again } from '../../../src/report/page/again.ts'
 import { comparisonPage } from '../../../src/report/page/comparison.ts'
 import { pageText } from '../../../src/report/page/document.ts'
 import { gradeBlocks } from '../../../src/report/page/grades.ts'
@@ -41,7 +42,7 @@ const weeks = readWeeks(
   ['gapClosed'],
 )
 
-const html = pageText(comparisonPage(found, scenario, work, weeks, made))
+const html = pageText(comparisonPage(found, scenario, work, weeks, again(made, 'compare')))
 
 describe('the page of a comparison', () => {
   test('is sound, runs nothing and asks for nothing', () => {
@@ -76,7 +77,7 @@ describe('the page of a comparison', () => {
   })
 
   test('without weekly series there are no courses, and all else is there', () => {
-    const without = pageText(comparisonPage(found, scenario, work, undefined, made))
+    const without = pageText(comparisonPage(found, scenario, work, undefined, again(made, 'compare')))
     expect(without).not.toContain('over time')
     expect(without.split('<figure')).toHaveLength(3)
   })
@@ -100,7 +101,7 @@ describe('the page of a comparison', () => {
 
   test('what a user wrote stays text', () => {
     const hostile = '</style><script>alert(1)</script>'
-    const page = comparisonPage({ ...found, title: hostile }, { ...scenario, about: hostile }, work, weeks, made)
+    const page = comparisonPage({ ...found, title: hostile }, { ...scenario, about: hostile }, work, weeks, again(made, 'compare'))
     const text = pageText(page)
     expect(text).not.toContain('<script')
     expect(markupFaults(text)).toEqual([])
@@ -109,7 +110,7 @@ describe('the page of a comparison', () => {
   test('one design, or one world, makes a page too', () => {
     for (const few of [answer(['ad hoc']), answer(['ad hoc', 'central coaching'], 0.06, 40, 1)]) {
       const order = smallOrder({ designs: few.designs, weeks: 260 })
-      expect(markupFaults(pageText(comparisonPage(few, order.scenario, order.work, undefined, made)))).toEqual([])
+      expect(markupFaults(pageText(comparisonPage(few, order.scenario, order.work, undefined, again(made, 'compare'))))).toEqual([])
     }
   })
 })
