@@ -59,7 +59,7 @@ export function drawRows(kind: string, mode: 'dots' | 'bars', input: RowsInput):
   const children = [
     ...axis(input, domain, x, { right, bottom, type }),
     ...lines.flatMap(({ row, group, names, middle, top }) => [
-      ...(group === undefined ? [] : [mark('text', { class: 'strong', x: 0, y: px(top + 1.1 * type) }, cut(group, width, type * 1.08))]),
+      ...group.map((said, i) => mark('text', { class: 'strong', x: 0, y: px(top + (1.1 + 1.25 * i) * type) }, said)),
       mark(
         'text',
         { x: 0, y: px(middle - (names.length - 1) * 0.6 * type + 0.35 * type) },
@@ -79,8 +79,8 @@ export function drawRows(kind: string, mode: 'dots' | 'bars', input: RowsInput):
 
 interface Line {
   readonly row: Row
-  /** Its group, in the group's first row. */
-  readonly group: string | undefined
+  /** Lines of its group's name, in the group's first row. */
+  readonly group: readonly string[]
   readonly names: readonly string[]
   readonly top: number
   readonly middle: number
@@ -90,10 +90,11 @@ interface Line {
 function layOut(rows: readonly Row[], width: number, type: number): Line[] {
   let at = 0
   return rows.map((row, i) => {
-    const group = row.group !== undefined && row.group !== rows[i - 1]?.group ? row.group : undefined
-    const top = at + (group === undefined || i === 0 ? 0 : 0.6 * type)
+    const first = row.group !== undefined && row.group !== rows[i - 1]?.group
+    const group = first ? wrap(row.group!, width, 1.08 * type, 2) : []
+    const top = at + (!first || i === 0 ? 0 : 0.6 * type)
     const names = wrap(row.name, nameWidth(rows, width, type), type, 2)
-    const from = top + (group === undefined ? 0 : 1.5 * type)
+    const from = top + (first ? (0.25 + 1.25 * group.length) * type : 0)
     const bottom = from + (names.length > 1 ? 2.8 : 1.9) * type
     at = bottom
     return { row, group, names, top, middle: (from + bottom) / 2, bottom }

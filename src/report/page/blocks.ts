@@ -42,13 +42,15 @@ function figure({ title, note, wide, narrow, numbers }: Figure): Mark {
 
 /** A table that can be copied into a spreadsheet as it is; where it is too wide it scrolls by itself. */
 function table(title: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Mark {
-  const head = el('tr', '', ...heads.map((text) => mark('th', { scope: 'col' }, text)))
+  const head = el('tr', '', ...heads.map((text) => (text === '' ? mark('td', {}) : mark('th', { scope: 'col' }, text))))
   const body = rows.map((cells) =>
     el(
       'tr',
       '',
       ...cells.map((cell, c) =>
-        c === 0 ? mark('th', { scope: 'row', ...tone(cell) }, textOf(cell)) : mark('td', tone(cell), forCells(textOf(cell))),
+        c === 0 && textOf(cell) !== ''
+          ? mark('th', { scope: 'row', ...tone(cell) }, textOf(cell))
+          : mark('td', tone(cell), forCells(textOf(cell))),
       ),
     ),
   )

@@ -11,6 +11,7 @@ import { causeTable, effortTable, gapTable } from '../comparison/tables.ts'
 import { plural, span } from '../words.ts'
 import { breakEvenTable, changeNotes, sideEffects } from './change.ts'
 import type { Page } from './document.ts'
+import { IN_PICTURES } from './figure.ts'
 import type { PageBlock } from './figure.ts'
 import { gradeBlocks } from './grades.ts'
 import { designOrder, eventNotes, hoursTable, leverTable } from './levers.ts'
@@ -26,9 +27,7 @@ export function comparisonPage(answer: Answer, scenario: Scenario, work: Work, w
   const shown = { answer, scenario, work, weeks }
   const blocks: (PageBlock | undefined)[] = [
     ...texts('warning').map((text): Block => ({ kind: 'warning', text })),
-    shareFigure(shown),
-    tables[0],
-    differencesFigure(shown),
+    ...section(IN_PICTURES, [shareFigure(shown), tables[0], differencesFigure(shown)]),
     ...section('What differs, and what it costs', [
       ...eventNotes(scenario, work),
       hoursTable(scenario, order),

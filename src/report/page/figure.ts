@@ -17,6 +17,9 @@ export interface Figure {
 /** What a page is made of: the blocks of the other reports, text, and pictures. */
 export type PageBlock = Block | Figure | { readonly kind: 'text'; readonly text: string }
 
+/** Over what comes first after the answer. */
+export const IN_PICTURES = 'The answer in pictures and numbers'
+
 const WIDE = 688
 const NARROW = 328
 

@@ -11,7 +11,7 @@ import { grouped, plural } from '../words.ts'
 import { again } from './again.ts'
 import type { Made } from './again.ts'
 import type { Page } from './document.ts'
-import { figureOf, heightFor } from './figure.ts'
+import { figureOf, heightFor, IN_PICTURES } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { gradeBlocks } from './grades.ts'
 import { withPictures } from './inserted.ts'
@@ -30,7 +30,12 @@ export function searchPage(answer: SearchAnswer, scenario: Scenario, work: Work,
     kicker: `Constancy: a search for the best split of ${answer.design}, ${grouped(answer.asked)} settings in ${plural(answer.rounds, 'round')}, the best run again in ${grouped(answer.freshWorlds)} fresh worlds`,
     answer: leads.join(' '),
     blocks: [
-      ...withPictures(rest, pictures),
+      ...rest.filter(({ kind }) => kind === 'warning'),
+      { kind: 'heading', text: IN_PICTURES },
+      ...withPictures(
+        rest.filter(({ kind }) => kind !== 'warning'),
+        pictures,
+      ),
       { kind: 'heading', text: 'What the designs are, before anything is moved' },
       ...(differ === undefined ? [] : [differ]),
       hoursTable(scenario, designOrder(work)),

@@ -37,5 +37,5 @@ pre{margin:8px 0 16px;padding:0;white-space:pre-wrap}
 a{color:inherit}
 @media(max-width:599px){.wide-only{display:none}.narrow-only{display:block}main{padding-top:16px}h1{font-size:28px}}
 @page{size:A4;margin:18mm 16mm}
-@media print{html{background:#fff;color:#000;font-size:11pt;color-scheme:light}main{max-width:none;padding:0}details,summary{display:none}.scroll{overflow:visible}tr,.short{break-inside:avoid}thead{display:table-header-group}h2{margin-top:28px}table,.kicker,.note,figcaption,caption,.small,code{font-size:8.5pt}.many{font-size:6.5pt}.many td{white-space:normal}.many th{min-width:0;overflow-wrap:anywhere}.answer{font-size:13pt}h1{font-size:20pt}figure{margin:20px 0}p{max-width:none;orphans:3;widows:3}}
+@media print{html{background:#fff;color:#000;font-size:11pt;color-scheme:light}main{max-width:none;padding:0}details,summary{display:none}.scroll{overflow:visible}tr,.short{break-inside:avoid}thead{display:table-header-group}h2{margin-top:28px}table,.kicker,.note,figcaption,caption,.small,code{font-size:8.5pt}.many{font-size:6.5pt}.many td{white-space:normal}.many th{min-width:0;overflow-wrap:anywhere}.answer{font-size:13pt}h1{font-size:20pt}figure{margin:20px 0}figure .curves,figure .front,figure .areas{max-height:82mm;width:auto}p{max-width:none;orphans:3;widows:3}}
 `

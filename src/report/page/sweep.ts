@@ -9,6 +9,7 @@ import { grouped, plural } from '../words.ts'
 import { again } from './again.ts'
 import type { Made } from './again.ts'
 import type { Page } from './document.ts'
+import { IN_PICTURES } from './figure.ts'
 import type { PageBlock } from './figure.ts'
 import { gradeBlocks } from './grades.ts'
 import { partsOf, withPictures } from './inserted.ts'
@@ -38,7 +39,12 @@ export function sweepPage(answer: SweepAnswer, scenario: Scenario, work: Work, m
     kicker: `Constancy: ${plural(answer.designs.length, 'design')} in ${grouped(answer.points)} settings of what is not known, ${grouped(answer.worlds)} simulated worlds (plan ${answer.plan})`,
     answer: textsOf(leads),
     blocks: [
-      ...withPictures(rest, own(undefined)),
+      ...rest.filter(({ kind }) => kind === 'warning'),
+      { kind: 'heading', text: IN_PICTURES },
+      ...withPictures(
+        rest.filter(({ kind }) => kind !== 'warning'),
+        own(undefined),
+      ),
       ...parts.slice(0, -1).flatMap((part) => withPictures(part, own(headingOf(part)))),
       { kind: 'heading', text: 'What differs, and what it costs' },
       ...differ,

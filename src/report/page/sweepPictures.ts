@@ -173,6 +173,7 @@ function regretPicture(found: RegretFound, named: Named): Figure | undefined {
     rows,
     unit,
     times,
+    signs: false,
   })
 }
 
@@ -208,10 +209,15 @@ function valuePicture({ measures }: ValueFound): Figure | undefined {
     .sort((a, b) => (b.worth.value ?? 0) - (a.worth.value ?? 0))
     .slice(0, MOST)
     .flatMap(({ factor, worth: { value, low, high } }): Row[] =>
-      value === null ? [] : [{ name: factor, look: 'd1', value, low, high, clear: value > 0 && (low ?? 0) > 0 }],
+      value === null || value <= 0 ? [] : [{ name: factor, look: 'd1', value, low, high, clear: value > 0 && (low ?? 0) > 0 }],
     )
   const { times, difference: unit } = tellingOf(one.unit)
   const title = `What knowing it before choosing would be worth, in ${words(one.measure)}`
-  if (rows.every(({ value }) => value === 0)) return undefined
-  return rowsFigure(title, 'With 95 % intervals. Pale: not shown to be worth anything.', shares, { title, rows, unit, times, signs: false })
+  return rowsFigure(title, 'With 95 % intervals. Pale, or left out: not shown to be worth anything.', shares, {
+    title,
+    rows,
+    unit,
+    times,
+    signs: false,
+  })
 }
