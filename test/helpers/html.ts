@@ -1,5 +1,5 @@
 /** Elements that have no end. */
-const VOID = new Set(['meta', 'br', 'hr', 'link', 'input', 'img'])
+const VOID = new Set(['meta', 'wbr'])
 
 /** What is wrong with a page's markup: elements that do not close in order, scripts, handlers, styles of single elements, addresses. */
 export function markupFaults(html: string): string[] {

@@ -4,10 +4,10 @@ import { mark } from '../chart/mark.ts'
 import type { Mark } from '../chart/mark.ts'
 import { numberText } from '../chart/numbers.ts'
 import type { Figure, PageBlock } from './figure.ts'
-import { el } from './html.ts'
+import { breakable, el } from './html.ts'
 
 /** Rows up to which a table is kept on one sheet. */
-const SHORT = 24
+const SHORT = 12
 /** Columns beyond which it is set smaller on paper. */
 const MANY = 8
 
@@ -42,7 +42,7 @@ function figure({ title, note, wide, narrow, numbers }: Figure): Mark {
 
 /** A table that can be copied into a spreadsheet as it is; where it is too wide it scrolls by itself. */
 function table(title: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Mark {
-  const head = el('tr', '', ...heads.map((text) => (text === '' ? mark('td', {}) : mark('th', { scope: 'col' }, text))))
+  const head = el('tr', '', ...heads.map((text) => (text === '' ? mark('td', {}) : mark('th', { scope: 'col' }, ...breakable(text)))))
   const body = rows.map((cells) =>
     el(
       'tr',

@@ -2,7 +2,7 @@ import { escapeXml, mark } from '../chart/mark.ts'
 import type { Mark } from '../chart/mark.ts'
 
 /** Elements that have no end. */
-const VOID = ['meta', 'br', 'hr', 'link']
+const VOID = ['meta', 'wbr']
 
 /** A document's element as text. Unlike in XML an empty element has an end, unless it is one that has none. */
 export function htmlText({ tag, attributes, children }: Mark): string {
@@ -15,4 +15,9 @@ export function htmlText({ tag, attributes, children }: Mark): string {
 /** An element with a class, or none. */
 export function el(tag: string, className: string, ...children: readonly (Mark | string)[]): Mark {
   return mark(tag, className === '' ? {} : { class: className }, ...children)
+}
+
+/** A name such as `voice.forumHours` that may break after its dots and before its capitals; it is copied as it is. */
+export function breakable(text: string): (Mark | string)[] {
+  return text.split(/(?<=\w\.)(?=\w)|(?<=[a-z])(?=[A-Z])/).flatMap((part, i) => (i === 0 ? [part] : [mark('wbr'), part]))
 }
