@@ -66,7 +66,7 @@ async function changes(browser: Browser, address: string): Promise<Figure[]> {
   await opened.locator('.place summary').click()
   for (let n = 0; n < TIMES; n++) {
     const start = performance.now()
-    await moved(opened, 'pressure, slider', String(0.8 + n / 100))
+    await moved(opened, 'pressure, slider', String((70 + n) / 100))
     blocked.push(await refined(opened))
     whole.push(performance.now() - start)
   }

@@ -6,6 +6,8 @@ import { seen, type Seen } from './seen.ts'
 
 /** Milliseconds between two looks while an answer is refined: bands sharpen, they do not flicker. */
 const BETWEEN = 150
+/** A look that takes long is followed by so many times its length without one: the page stays free for who uses it. */
+const REST = 5
 /** Designs whose runs are kept when they are no longer shown, so that going back shows what was seen at once. */
 const KEPT = 12
 
@@ -34,7 +36,7 @@ export class Live {
     this.stop = stop
     const runs = designs.map((d) => this.runsOf(runsKey(scenario, d)))
     let shown = 0
-    let last = -Infinity
+    let next = -Infinity
     let due: ReturnType<typeof setTimeout> | undefined
     const show = (): void => {
       due = undefined
@@ -45,13 +47,16 @@ export class Live {
       // A single world has no interval: two are soon there.
       if (now < Math.min(2, worlds)) return
       const done = now === worlds
-      const wait = done ? 0 : last + BETWEEN - performance.now()
+      const wait = done ? 0 : next - performance.now()
       if (wait > 0) {
         due = setTimeout(show, wait)
         return
       }
-      ;[shown, last] = [now, performance.now()]
+      shown = now
+      const began = performance.now()
       this.look(seen(scenario, designs, ready, worlds))
+      const took = performance.now() - began
+      next = began + Math.max(BETWEEN, REST * took)
     }
     for (let replicate = 0; replicate < worlds; replicate++) {
       const missing = runs.filter((list) => list[replicate] === undefined)
