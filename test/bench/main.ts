@@ -12,6 +12,7 @@ import { programs } from './programs.ts'
 import { speed } from './speed.ts'
 import { split } from './split.ts'
 import { store } from './store.ts'
+import { watch } from './watch.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,7 +21,15 @@ const { values, positionals } = parseArgs({
 const weeks = Number(values.weeks)
 if (!Number.isInteger(weeks) || weeks < 1) throw new Error(`--weeks ${values.weeks}: expected a whole number from 1`)
 
-const PARTS: Readonly<Record<string, () => string | Promise<string>>> = { speed, split, programs, store, memory, large: () => large(weeks) }
+const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
+  speed,
+  split,
+  programs,
+  store,
+  memory,
+  large: () => large(weeks),
+  watch,
+}
 
 const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
 if (unknown.length > 0) throw new Error(`unknown part ${unknown.join(', ')}; known: ${Object.keys(PARTS).join(', ')}`)

@@ -29,6 +29,7 @@ export class Crew {
   private readonly hands: Hand[]
   private waiting: Job[] = []
   private readonly ids = new WeakMap<Scenario, number>()
+  private held = false
   private nextId = 0
   private nextJob = 0
 
@@ -52,6 +53,12 @@ export class Crew {
     })
   }
 
+  /** Begins nothing but what is urgent, while the page needs the machine for itself. */
+  hold(held: boolean): void {
+    this.held = held
+    this.go()
+  }
+
   private hired(hand: Omit<Hand, 'worker'>): Hand {
     const worker = startWorker()
     const ready: Hand = Object.assign(hand, { worker })
@@ -67,6 +74,8 @@ export class Crew {
   private go(): void {
     for (const hand of this.hands) {
       if (hand.job !== undefined) continue
+      // Urgent ones stand first.
+      if (this.held && this.waiting[0]?.urgent !== true) return
       const job = this.waiting.shift()
       if (job === undefined) return
       hand.job = job

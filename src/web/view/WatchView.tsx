@@ -1,9 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { runsKey } from '../engine/keys.ts'
 import { peopleOf } from '../watch/people.ts'
 import { wantedOf } from '../watch/wanted.ts'
-import type { Film } from '../watch/film.ts'
 import { flagsOf } from './events.ts'
 import { lookAt } from './looks.ts'
 import type { Flag } from '../../report/chart/flags.ts'
@@ -14,17 +12,14 @@ import { Controls } from './watch/Controls.tsx'
 import { Legend } from './watch/Legend.tsx'
 import { Panel } from './watch/Panel.tsx'
 import { TeamChoice } from './watch/TeamChoice.tsx'
-import { useAsked } from './watch/useAsked.ts'
 import { useKeys } from './watch/useKeys.ts'
+import { useWatched } from './watch/useWatched.ts'
 import { usePlayer } from './watch/usePlayer.ts'
 import { WeekTables } from './watch/WeekTable.tsx'
 import './watch.css'
 
 /** Milliseconds of rest after which the address holds the week. */
 const REST = 400
-/** Milliseconds of rest after which a chosen team is followed: arrow keys pass over many. */
-const PASSING = 150
-
 /** Watch: one world played week by week on a map of all teams, for one design or two side by side. */
 export function WatchView({ scenario, shown, state, alter, crew }: ViewProps): VNode {
   const wanted = wantedOf(scenario, shown, state)
@@ -32,16 +27,13 @@ export function WatchView({ scenario, shown, state, alter, crew }: ViewProps): V
   const player = usePlayer(scenario.weeks, wanted.week)
   const flags = flagsOf(scenario, designs)
   const people = useMemo(() => peopleOf(scenario), [scenario])
-  const keys = useMemo(() => designs.map((d) => `${world} ${runsKey(scenario, d)}`), [scenario, designs.join(), world])
-  const films = useAsked(keys, (n, signal) => crew.ask('watch', scenario, { design: designs[n], replicate: world - 1 }, signal, true))
-  const stories = useAsked(
-    team < 0 ? NOBODY : keys.map((key) => `${team} ${key}`),
-    (n, signal) => crew.ask('story', scenario, { design: designs[n], replicate: world - 1, team }, signal, true),
-    PASSING,
-  )
-  const made = films.filter((film): film is Film => film !== undefined && !(film instanceof Error))
-  const most = useMemo(() => Math.max(1, ...made.map(({ hours }) => hours.reduce((a, b) => (b > a ? b : a), 0))), [made.length, keys])
+  const { films, stories, most } = useWatched(crew, scenario, wanted)
   useKeys(player)
+  // On a small machine the answer of the other page would take the frames away.
+  useEffect(() => {
+    crew.hold(player.playing)
+    return () => crew.hold(false)
+  }, [player.playing])
   useRest(player, wanted.week, alter)
 
   const choose = (next: number): void => alter({ marks: { team: next < 0 ? '' : people.teams[next], ...weekMark() } })
@@ -50,12 +42,14 @@ export function WatchView({ scenario, shown, state, alter, crew }: ViewProps): V
     player.go(week)
     choose(next)
   }
+  // Thousands of options are made once.
+  const choice = useMemo(() => <TeamChoice people={people} team={team} choose={choose} />, [people, team, alter])
   return (
     <div class="watch">
       <Controls scenario={scenario} wanted={wanted} player={player} flags={flags} watch={watch} />
       <div class="under-controls">
         <Legend happened={lastOf(flags, player.week)} />
-        <TeamChoice people={people} team={team} choose={choose} />
+        {choice}
       </div>
       <div class={designs.length > 1 ? 'panels two' : 'panels'}>
         {designs.map((d, n) => (
@@ -105,5 +99,3 @@ function useRest(player: Player, held: number, alter: Alter): void {
     return () => clearTimeout(due)
   }, [player.playing, player.week])
 }
-
-const NOBODY: readonly string[] = []

@@ -11,11 +11,11 @@ export interface MapLayout {
   readonly labels: readonly { readonly group: number; readonly x: number; readonly y: number; readonly width: number }[]
 }
 
-const LABEL = 24
-const [GAP_X, GAP_Y] = [24, 8]
+export const LABEL = 20
+const [GAP_X, GAP_Y] = [16, 8]
 const [LEAST, MOST] = [8, 48]
 /** A block is never narrower than a short name. */
-const NARROWEST = 72
+const NARROWEST = 104
 
 /** The largest dots with which all groups of teams fit; where even the smallest do not, the map is higher than asked for. */
 export function layoutMap(groups: readonly (readonly number[])[], width: number, height: number): MapLayout {

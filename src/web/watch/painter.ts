@@ -1,8 +1,9 @@
-import { coachedTeams } from './departments.ts'
 import { fillAngles } from './fill.ts'
 import type { Film } from './film.ts'
-import type { MapLayout } from './layout.ts'
-import type { Moving } from './moving.ts'
+import { LABEL, type MapLayout } from './layout.ts'
+import { looksOf, type Looks } from './looks.ts'
+import { FADES, flashesAt, ideasAt } from './moving.ts'
+import { drawIdea, type Box } from './bow.ts'
 import type { Theme } from './theme.ts'
 
 /** What a map shows of a film. */
@@ -15,65 +16,67 @@ export interface Subject {
   readonly most: number
 }
 
-/** Steps in which a dot's size and fill are drawn: what changes less is not drawn again. */
-const STEPS = 32
-const RING = 2.5
-/** Share of its life in which the line of an idea grows. */
-const GROWS = 0.35
+/** A moment of it. */
+export interface View {
+  /** In weeks, with parts of a week on the way to the next one. */
+  readonly now: number
+  /** Weeks for which what happens is to be seen. */
+  readonly life: number
+  /** Nothing grows or fades: a picture of one week. */
+  readonly still: boolean
+  /** A team that is marked; -1: none. */
+  readonly chosen: number
+}
 
-/** Draws a map on two canvases: names and dots, of which only those that changed are drawn again, and above them all that moves. */
+/** Of the room that a team has: radius of the largest dot, of a coach's ring beyond the dot, and of a flash, with its width. */
+const DOT = 0.33
+const RING = 0.06
+const FLASH = 0.43
+const FLASH_WIDTH = 0.1
+
+/** More ideas than these at once are drawn paler. */
+const MANY = 24
+
+const ROUND = 2 * Math.PI
+
+/** Draws a map on two canvases: names and dots, of which only those that changed are drawn again, and ideas on their way above. */
 export class Painter {
   private readonly below: CanvasRenderingContext2D
   private readonly above: CanvasRenderingContext2D
   private readonly subject: Subject
   private readonly theme: Theme
+  private week = -1
+  private looks: Looks | undefined
+  private readonly flashes: Uint8Array
   /** Look of each dot as drawn last. */
   private readonly drawn: Int32Array
-  private readonly radii: Float32Array
-  /** What was drawn above last lies within: left, top, right, bottom. */
-  private touched: readonly [number, number, number, number] | undefined
+  /** What was drawn above last lies within. */
+  private touched: Box | undefined
 
   constructor(below: HTMLCanvasElement, above: HTMLCanvasElement, subject: Subject, theme: Theme) {
     this.subject = subject
     this.theme = theme
     this.below = sized(below, subject.layout)
     this.above = sized(above, subject.layout)
+    this.flashes = new Uint8Array(subject.film.teams)
     this.drawn = new Int32Array(subject.film.teams).fill(-1)
-    this.radii = new Float32Array(subject.film.teams)
     this.names()
   }
 
-  /** Brings all dots to the end of a week; gives how many had to be drawn. */
-  week(week: number): number {
+  draw({ now, life, still, chosen }: View): void {
     const { film, layout, most } = this.subject
-    const largest = 0.36 * layout.cell
-    const coached = coachedTeams(film, week)
-    let count = 0
-    for (let t = 0; t < film.teams; t++) {
-      const at = week * film.teams + t
-      const size = Math.max(3, Math.round(STEPS * Math.sqrt(Math.max(0, film.hours[at]) / most)))
-      const fill = Math.round(STEPS * Math.min(1, Math.max(0, film.closed[at])))
-      const look = (size << 8) | (fill << 1) | coached[t]
-      if (look === this.drawn[t]) continue
-      this.drawn[t] = look
-      this.radii[t] = Math.max(1.5, (largest * size) / STEPS)
-      this.dot(t, fill, coached[t] === 1)
-      count++
-    }
-    return count
-  }
-
-  /** Draws what moves. @param still nothing grows or fades: a picture of one week; @param chosen a team that is marked, -1 none */
-  moving(list: readonly Moving[], still: boolean, chosen: number): void {
-    const { above, touched } = this
-    if (touched !== undefined) above.clearRect(touched[0], touched[1], touched[2] - touched[0], touched[3] - touched[1])
+    const week = Math.floor(now)
+    if (week !== this.week || this.looks === undefined) this.looks = looksOf(film, week, DOT * layout.cell, most, devicePixelRatio || 1)
+    this.week = week
+    flashesAt(film, now, life, this.flashes)
+    this.dots(this.looks)
+    if (this.touched !== undefined) this.above.clearRect(...this.touched)
     this.touched = undefined
-    for (const one of list) {
-      if (one.kind === 'duplicate') this.duplicate(one.team, one.cause, still ? 0 : one.age)
-      else this.idea(one.from, one.to, still ? GROWS : one.age)
-    }
-    above.globalAlpha = 1
-    if (chosen >= 0) this.ring(chosen, this.radii[chosen] + RING + 3.5, 2, this.theme.ink)
+    const ideas = ideasAt(film, now, life)
+    const strength = Math.min(1, Math.sqrt(MANY / ideas.length))
+    for (const { from, to, age } of ideas)
+      this.touch(drawIdea(this.above, layout, from, to, still ? undefined : age, { colour: this.theme.ink, strength }))
+    if (chosen >= 0) this.mark(chosen)
   }
 
   private names(): void {
@@ -82,98 +85,72 @@ export class Painter {
     below.fillStyle = theme.soft
     below.textBaseline = 'middle'
     for (const { group, x, y, width } of this.subject.layout.labels)
-      below.fillText(fitted(below, this.subject.names[group], width), x, y + 12)
+      below.fillText(fitted(below, this.subject.names[group], width), x, y + LABEL / 2)
   }
 
-  private dot(team: number, fill: number, coached: boolean): void {
+  private dots({ steps, size, fill, coached }: Looks): void {
+    const { drawn, flashes } = this
+    for (let t = 0; t < drawn.length; t++) {
+      const look = (((((flashes[t] << 8) | size[t]) << 8) | fill[t]) << 1) | coached[t]
+      if (look === drawn[t]) continue
+      drawn[t] = look
+      this.dot(t, size[t] / steps, fill[t] / steps, coached[t] === 1)
+      if (flashes[t] > 0) this.flash(t, flashes[t])
+    }
+  }
+
+  private dot(team: number, size: number, fill: number, coached: boolean): void {
     const { below, theme } = this
     const { x, y, cell } = this.subject.layout
-    const radius = this.radii[team]
+    const radius = DOT * cell * size
     below.clearRect(x[team] - cell / 2, y[team] - cell / 2, cell, cell)
-    below.lineWidth = 1
-    below.strokeStyle = theme.dot
     below.fillStyle = theme.dot
+    below.globalAlpha = 0.22
     below.beginPath()
-    below.arc(x[team], y[team], radius, 0, 2 * Math.PI)
-    below.globalAlpha = 0.16
+    below.arc(x[team], y[team], radius, 0, ROUND)
     below.fill()
     below.globalAlpha = 1
-    below.stroke()
     if (fill > 0) {
-      const [from, to] = fillAngles(fill / STEPS)
       below.beginPath()
-      below.arc(x[team], y[team], radius, from, to)
+      below.arc(x[team], y[team], radius, ...fillAngles(fill))
       below.fill()
     }
-    if (!coached) return
-    below.strokeStyle = theme.ink
-    below.lineWidth = 1.5
-    below.beginPath()
-    below.arc(x[team], y[team], radius + RING, 0, 2 * Math.PI)
-    below.stroke()
+    this.circle(below, team, radius, 1, theme.dot)
+    if (coached) this.circle(below, team, radius + Math.max(1.25, RING * cell), Math.max(1, 0.04 * cell), theme.ink)
   }
 
-  private duplicate(team: number, cause: number, age: number): void {
-    const { theme } = this
-    this.above.globalAlpha = 1 - age
-    const radius = this.radii[team] + RING + 1 + 4 * age
+  private flash(team: number, flash: number): void {
+    const { below, theme } = this
+    const { cell } = this.subject.layout
+    const width = Math.max(2, FLASH_WIDTH * cell)
+    below.globalAlpha = (((flash - 1) % FADES) + 1) / FADES
     // An edge of its own: yellow would be lost on white.
-    this.ring(team, radius, 5.5, theme.soft)
-    this.ring(team, radius, 4, theme.causes[cause])
+    this.circle(below, team, FLASH * cell, width + Math.min(1, cell / 24), theme.soft)
+    this.circle(below, team, FLASH * cell, width, theme.causes[Math.floor((flash - 1) / FADES)])
+    below.globalAlpha = 1
   }
 
-  private ring(team: number, radius: number, width: number, colour: string): void {
-    const { above } = this
+  private circle(context: CanvasRenderingContext2D, team: number, radius: number, width: number, colour: string): void {
     const { x, y } = this.subject.layout
-    above.strokeStyle = colour
-    above.lineWidth = width
-    above.beginPath()
-    above.arc(x[team], y[team], radius, 0, 2 * Math.PI)
-    above.stroke()
-    const reach = radius + width
-    this.touch(x[team] - reach, y[team] - reach, x[team] + reach, y[team] + reach)
+    context.strokeStyle = colour
+    context.lineWidth = width
+    context.beginPath()
+    context.arc(x[team], y[team], radius, 0, ROUND)
+    context.stroke()
   }
 
-  /** A bow from whom it came, growing towards who takes it up, with a point at its end. */
-  private idea(from: number, to: number, age: number): void {
-    const { above, theme } = this
+  private mark(team: number): void {
     const { x, y, cell } = this.subject.layout
-    const [endX, endY] = [x[to], y[to]]
-    const [startX, startY] = from < 0 ? [endX, endY - 1.4 * cell] : [x[from], y[from]]
-    const grown = Math.min(1, age / GROWS)
-    above.globalAlpha = age <= GROWS ? 1 : 1 - (age - GROWS) / (1 - GROWS)
-    // The bow's middle lies aside, so that two lines there and back are two.
-    const bend = from < 0 ? 0 : 0.18
-    const [midX, midY] = [(startX + endX) / 2 - (endY - startY) * bend, (startY + endY) / 2 + (endX - startX) * bend]
-    const [tipX, tipY] = [along(startX, midX, endX, grown), along(startY, midY, endY, grown)]
-    above.strokeStyle = theme.ink
-    above.fillStyle = theme.ink
-    above.lineWidth = 1.25
-    above.beginPath()
-    above.moveTo(startX, startY)
-    above.quadraticCurveTo(startX + (midX - startX) * grown, startY + (midY - startY) * grown, tipX, tipY)
-    above.stroke()
-    above.beginPath()
-    above.arc(tipX, tipY, 2.5, 0, 2 * Math.PI)
-    above.fill()
-    this.touch(
-      Math.min(startX, midX, endX) - 4,
-      Math.min(startY, midY, endY) - 4,
-      Math.max(startX, midX, endX) + 4,
-      Math.max(startY, midY, endY) + 4,
-    )
+    const reach = Math.max(6, 0.52 * cell)
+    this.circle(this.above, team, reach, 2, this.theme.ink)
+    this.touch([x[team] - reach - 2, y[team] - reach - 2, 2 * reach + 4, 2 * reach + 4])
   }
 
-  private touch(left: number, top: number, right: number, bottom: number): void {
-    const [l, t, r, b] = this.touched ?? [left, top, right, bottom]
-    this.touched = [Math.min(l, left), Math.min(t, top), Math.max(r, right), Math.max(b, bottom)]
+  private touch([left, top, width, height]: Box): void {
+    const [l, t, w, h] = this.touched ?? [left, top, width, height]
+    const [x, y] = [Math.min(l, left), Math.min(t, top)]
+    this.touched = [x, y, Math.max(l + w, left + width) - x, Math.max(t + h, top + height) - y]
   }
-}
-
-/** A point of a curve with one bend. */
-function along(a: number, b: number, c: number, share: number): number {
-  const left = 1 - share
-  return left * left * a + 2 * left * share * b + share * share * c
 }
 
 /** A canvas as sharp as the screen, whose unit is a pixel of the page. */

@@ -1,7 +1,7 @@
 /** Weeks a second. */
 export const SPEEDS = [1, 2, 4, 8, 16] as const
 /** Seconds for which something is to be seen while playing. */
-const LASTS = 0.9
+const LASTS = 0.6
 
 /** Goes through the weeks of a film, frame by frame while it plays. */
 export class Player {

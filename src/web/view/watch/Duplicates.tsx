@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** As many as are listed: the newest. */
-const LISTED = 40
+const LISTED = 24
 
 /** What was tested twice and why nobody knew: how often so far by cause, in the colours of the flashes, and the latest one by one. */
 export function Duplicates({ film, people, counts, week, show }: Props): VNode {

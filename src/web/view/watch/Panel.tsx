@@ -26,8 +26,14 @@ interface Props {
   readonly show: (team: number, week: number) => void
 }
 
-/** Room that a map is given, in pixels, whether it is there or not. */
+/** Room that a map is given, in pixels, whether it is there or not: more for many teams. */
 const HEIGHT = 400
+const HIGHEST = 720
+const USUAL_TEAMS = 250
+
+function heightFor(teams: number): number {
+  return Math.round(Math.max(HEIGHT, Math.min(HIGHEST, HEIGHT * Math.sqrt(teams / USUAL_TEAMS))))
+}
 
 /** One design in one world: its numbers, its map, the chosen team's story, what was tested twice. */
 export function Panel(props: Props): VNode {
@@ -35,6 +41,7 @@ export function Panel(props: Props): VNode {
   const [place, width] = useWidth<HTMLDivElement>()
   const counts = useMemo(() => (film === undefined || film instanceof Error ? undefined : counter(film)), [film])
   const week = player.week
+  const height = heightFor(people.teams.length)
   const ready = film !== undefined && !(film instanceof Error) && counts !== undefined && week < film.weeks ? film : undefined
   return (
     <section class="panel" aria-label={name}>
@@ -47,8 +54,8 @@ export function Panel(props: Props): VNode {
           {ready === undefined ? '…' : countText(counts!(week))}
         </p>
       </div>
-      <div class="place-of-map" ref={place} style={{ minHeight: `${HEIGHT}px` }}>
-        {ready !== undefined && width > 0 && <TeamMap {...props} film={ready} width={width} height={HEIGHT} />}
+      <div class="place-of-map" ref={place} style={{ minHeight: `${height}px` }}>
+        {ready !== undefined && width > 0 && <TeamMap {...props} film={ready} width={width} height={height} />}
         {film === undefined && <p class="note">Running world {world} …</p>}
         {film instanceof Error && <p class="warning">{film.message}.</p>}
       </div>

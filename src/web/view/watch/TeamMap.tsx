@@ -3,7 +3,6 @@ import type { VNode } from 'preact'
 import { fixed, grouped } from '../../../report/words.ts'
 import type { Film } from '../../watch/film.ts'
 import { layoutMap, teamAt, teamBeside, type MapLayout } from '../../watch/layout.ts'
-import { movingAt } from '../../watch/moving.ts'
 import { Painter } from '../../watch/painter.ts'
 import type { People } from '../../watch/people.ts'
 import type { Player } from '../../watch/player.ts'
@@ -103,8 +102,7 @@ function usePainting(
     const painter = new Painter(below.current!, above.current!, subject, themeOf(below.current!, look))
     const draw = (): void => {
       const { now, life } = player.view
-      painter.week(Math.min(film.weeks - 1, Math.floor(now)))
-      painter.moving(movingAt(film, now, life), player.still, chosen.current)
+      painter.draw({ now: Math.min(film.weeks - 1, now), life, still: player.still, chosen: chosen.current })
     }
     redraw.current = draw
     draw()

@@ -24,7 +24,8 @@ export function useAsked<Gives>(
       for (const old of [...kept.current.keys()].slice(0, Math.max(0, kept.current.size - KEPT))) kept.current.delete(old)
       again((count) => count + 1)
     }
-    const due = setTimeout(() => void missing.map(({ key, n }) => one(key, n)), wait)
+    const begin = (): void => missing.forEach(({ key, n }) => void one(key, n))
+    const due = wait > 0 ? setTimeout(begin, wait) : void begin()
     return () => {
       clearTimeout(due)
       stop.abort(new Error('something else is wanted'))
