@@ -2,7 +2,7 @@ import { CLASS } from '../../model/world.ts'
 import { teamsOf, WHENCES, type Film } from './film.ts'
 
 /** Steps in which a flash fades. */
-export const FADES = 8
+export const FADES = 5
 
 /** A practice on its way, from a team (-1: from outside the map) to a team. `age`: 0 when it begins, 1 when it is gone. */
 export interface Passing {

@@ -34,6 +34,8 @@ const RING = 0.06
 const FLASH = 0.43
 const FLASH_WIDTH = 0.1
 
+/** In less room than this edges would be all that is seen. */
+const SMALL = 16
 /** More ideas than these at once are drawn paler. */
 const MANY = 24
 
@@ -105,7 +107,7 @@ export class Painter {
     const radius = DOT * cell * size
     below.clearRect(x[team] - cell / 2, y[team] - cell / 2, cell, cell)
     below.fillStyle = theme.dot
-    below.globalAlpha = 0.22
+    below.globalAlpha = cell < SMALL ? 0.4 : 0.22
     below.beginPath()
     below.arc(x[team], y[team], radius, 0, ROUND)
     below.fill()
@@ -115,7 +117,7 @@ export class Painter {
       below.arc(x[team], y[team], radius, ...fillAngles(fill))
       below.fill()
     }
-    this.circle(below, team, radius, 1, theme.dot)
+    if (cell >= SMALL) this.circle(below, team, radius, 1, theme.dot)
     if (coached) this.circle(below, team, radius + Math.max(1.25, RING * cell), Math.max(1, 0.04 * cell), theme.ink)
   }
 
@@ -124,8 +126,8 @@ export class Painter {
     const { cell } = this.subject.layout
     const width = Math.max(2, FLASH_WIDTH * cell)
     below.globalAlpha = (((flash - 1) % FADES) + 1) / FADES
-    // An edge of its own: yellow would be lost on white.
-    this.circle(below, team, FLASH * cell, width + Math.min(1, cell / 24), theme.soft)
+    // An edge of its own where there is room: yellow would be lost on white.
+    if (cell >= SMALL) this.circle(below, team, FLASH * cell, width + 1, theme.soft)
     this.circle(below, team, FLASH * cell, width, theme.causes[Math.floor((flash - 1) / FADES)])
     below.globalAlpha = 1
   }

@@ -3,6 +3,12 @@ export const SPEEDS = [1, 2, 4, 8, 16] as const
 /** Seconds for which something is to be seen while playing. */
 const LASTS = 0.6
 
+/** The screen's clock: calls once with the time of its next frame, in milliseconds. */
+export interface Clock {
+  request(frame: (time: number) => void): number
+  cancel(request: number): void
+}
+
 /** Goes through the weeks of a film, frame by frame while it plays. */
 export class Player {
   weeks: number
@@ -15,15 +21,17 @@ export class Player {
   /** Told of a new week, of start and stop. */
   private readonly changed: () => void
   private readonly smooth: boolean
+  private readonly clock: Clock
   private request = 0
   private last = 0
 
   /** @param smooth false: no motion between weeks */
-  constructor(weeks: number, week: number, smooth: boolean, changed: () => void) {
+  constructor(weeks: number, week: number, smooth: boolean, changed: () => void, clock: Clock) {
     this.weeks = weeks
     this.now = clamp(week, weeks)
     this.smooth = smooth
     this.changed = changed
+    this.clock = clock
   }
 
   get week(): number {
@@ -54,14 +62,14 @@ export class Player {
     if (this.playing) return
     if (this.week >= this.weeks - 1) this.now = 0
     this.playing = true
-    this.last = performance.now()
-    this.request = requestAnimationFrame(this.frame)
+    this.last = NaN
+    this.request = this.clock.request(this.frame)
     this.tell()
   }
 
   pause(): void {
     if (!this.playing) return
-    cancelAnimationFrame(this.request)
+    this.clock.cancel(this.request)
     this.playing = false
     this.now = this.week
     this.tell()
@@ -75,11 +83,11 @@ export class Player {
   private readonly frame = (time: number): void => {
     const before = this.week
     // A page that was away for a while goes on where it was.
-    const passed = Math.min(100, Math.max(0, time - this.last))
+    const passed = Math.min(100, Math.max(0, time - this.last)) || 0
     this.last = time
     this.now = Math.min(this.weeks - 1, this.now + (passed / 1000) * this.speed)
     if (this.now >= this.weeks - 1) return this.pause()
-    this.request = requestAnimationFrame(this.frame)
+    this.request = this.clock.request(this.frame)
     for (const draw of this.frames) draw()
     if (this.week !== before) this.changed()
   }

@@ -16,7 +16,7 @@ interface Watched {
   readonly films: readonly (Film | Error | undefined)[]
   /** The chosen team's, one a design. */
   readonly stories: readonly (ToldStory | Error | undefined)[]
-  /** The most hours that any team has in any week of them. */
+  /** The mean weekly hours of the team that has most. */
   readonly most: number
 }
 
@@ -33,8 +33,9 @@ export function useWatched(crew: Crew, scenario: Scenario, { designs, world, tea
   return { films, stories, most }
 }
 
-function mostOf({ hours }: Film): number {
-  let most = 0
-  for (const one of hours) if (one > most) most = one
-  return most
+/** A busy week of one team should not make all others small. */
+function mostOf({ hours, teams, weeks }: Film): number {
+  const sums = new Float64Array(teams)
+  hours.forEach((one, at) => (sums[at % teams] += one))
+  return Math.max(...sums) / weeks
 }
