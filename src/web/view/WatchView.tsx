@@ -59,6 +59,7 @@ export function WatchView({ scenario, shown, state, alter, crew }: ViewProps): V
             name={scenario.designs[d].name}
             look={lookAt(scenario, d)}
             world={world}
+            alone={designs.length === 1}
             people={people}
             player={player}
             most={most}

@@ -13,7 +13,7 @@ export interface MapLayout {
 
 export const LABEL = 20
 const [GAP_X, GAP_Y] = [16, 8]
-const [LEAST, MOST] = [8, 48]
+const [LEAST, MOST] = [8, 64]
 /** A block is never narrower than a short name. */
 const NARROWEST = 104
 

@@ -17,6 +17,8 @@ interface Props {
   readonly name: string
   readonly look: string
   readonly world: number
+  /** No other stands beside it. */
+  readonly alone: boolean
   readonly people: People
   readonly player: Player
   readonly most: number
@@ -28,20 +30,22 @@ interface Props {
 
 /** Room that a map is given, in pixels, whether it is there or not: more for many teams. */
 const HEIGHT = 400
+/** Of a map that stands alone. */
+const ALONE = 540
 const HIGHEST = 720
 const USUAL_TEAMS = 250
 
-function heightFor(teams: number): number {
-  return Math.round(Math.max(HEIGHT, Math.min(HIGHEST, HEIGHT * Math.sqrt(teams / USUAL_TEAMS))))
+function heightFor(teams: number, alone: boolean): number {
+  return Math.round(Math.max(alone ? ALONE : HEIGHT, Math.min(HIGHEST, HEIGHT * Math.sqrt(teams / USUAL_TEAMS))))
 }
 
 /** One design in one world: its numbers, its map, the chosen team's story, what was tested twice. */
 export function Panel(props: Props): VNode {
-  const { film, name, look, world, people, player, team, story, show } = props
+  const { film, name, look, world, alone, people, player, team, story, show } = props
   const [place, width] = useWidth<HTMLDivElement>()
   const counts = useMemo(() => (film === undefined || film instanceof Error ? undefined : counter(film)), [film])
   const week = player.week
-  const height = heightFor(people.teams.length)
+  const height = heightFor(people.teams.length, alone)
   const ready = film !== undefined && !(film instanceof Error) && counts !== undefined && week < film.weeks ? film : undefined
   return (
     <section class="panel" aria-label={name}>
