@@ -13,6 +13,7 @@ import { programs } from './programs.ts'
 import { speed } from './speed.ts'
 import { split } from './split.ts'
 import { store } from './store.ts'
+import { watch } from './watch.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
   store,
   memory,
   page,
+  watch,
   large: () => large(weeks),
 }
 

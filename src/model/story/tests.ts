@@ -6,7 +6,7 @@ import { doneFrom } from '../projects.ts'
 import { trueChange } from '../search.ts'
 import type { Timeline } from '../timeline.ts'
 import { CLASS, COPY, type World } from '../world.ts'
-import type { Ending, Kinds, Tell } from './event.ts'
+import type { Ending, Kinds, Source, Tell } from './event.ts'
 import type { Firsts } from './firsts.ts'
 import type { Onlooker } from './onlooker.ts'
 import type { Scope } from './scope.ts'
@@ -61,14 +61,11 @@ function testOf(world: World, project: number, timeline: Timeline, firsts: First
   const issue = world.testIssue[project]
   const kind = world.testKind[project]
   const effort = world.testClass[project]
-  const { lookEvery, sample, copyRule } = timeline.now[world.issueOrganisation[issue]].testing
   const part = world.part[project]
   const tried = world.testPractice[project]
   const again = kind === RECHECK_TEST
   const first = effort === CLASS.duplicated || effort === CLASS.ownRepeat ? firsts.of(world.testCell[project]) : undefined
-  const looks = lookEvery > 0 && (world.tests[project] - 1) % lookEvery === 0
-  const source =
-    kind === COPY_TEST && world.way[project] !== COPY ? sources.ofTest(world, project, looks, sample > 0 || copyRule === 1) : undefined
+  const source = sourceOfTest(world, project, timeline, sources)
   return {
     issue,
     test: world.tests[project],
@@ -84,6 +81,14 @@ function testOf(world: World, project: number, timeline: Timeline, firsts: First
     ...(first === undefined ? {} : { first }),
     ...(source === undefined ? {} : { source }),
   }
+}
+
+/** Where what this week's test of a project tries was taken up from; undefined unless it was in the course of the project. */
+export function sourceOfTest(world: World, project: number, timeline: Timeline, sources: Sources): Source | undefined {
+  if (world.testKind[project] !== COPY_TEST || world.way[project] === COPY) return undefined
+  const { lookEvery, sample, copyRule } = timeline.now[world.issueOrganisation[world.testIssue[project]]].testing
+  const looks = lookEvery > 0 && (world.tests[project] - 1) % lookEvery === 0
+  return sources.ofTest(world, project, looks, sample > 0 || copyRule === 1)
 }
 
 /** Positions of the set bits, from 1. */

@@ -69,14 +69,14 @@ export function eventNotes(scenario: Scenario, work: Compared): Block[] {
 }
 
 /** The same as flags on a time line. */
-export function eventFlags(scenario: Scenario, work: Compared): Flag[] {
+export function eventFlags(scenario: Scenario, work: Pick<Compared, 'designs'>): Flag[] {
   return eventsOf(scenario, work).map((event) => ({
     week: event.week + 1,
     text: event.note === '' ? whatHappens(GROUPS, scenario, event) : event.note,
   }))
 }
 
-function eventsOf({ events }: Scenario, { designs }: Compared): Event[] {
+function eventsOf({ events }: Scenario, { designs }: Pick<Compared, 'designs'>): Event[] {
   return events.filter((event) => event.designs === undefined || event.designs.some((d) => designs.includes(d)))
 }
 

@@ -9,6 +9,7 @@ interface Job {
   readonly task: TaskName
   readonly args: unknown
   readonly signal: AbortSignal
+  readonly urgent: boolean
   readonly done: (value: never) => void
   readonly failed: (error: Error) => void
 }
@@ -23,11 +24,12 @@ interface Hand {
 /** A worker that is still at what nobody wants any more is ended after so many milliseconds. */
 const PATIENCE = 400
 
-/** Web workers that do tasks in the order asked. What is aborted is never begun; what was begun is ended if it takes long. */
+/** Web workers that do tasks in the order asked, urgent ones first. What is aborted is never begun; what was begun is ended if it takes long. */
 export class Crew {
   private readonly hands: Hand[]
   private waiting: Job[] = []
   private readonly ids = new WeakMap<Scenario, number>()
+  private held = false
   private nextId = 0
   private nextJob = 0
 
@@ -39,14 +41,22 @@ export class Crew {
     return this.hands.length
   }
 
-  /** Rejects with the task's own error; with `signal`'s reason where it is aborted. */
-  ask<T extends TaskName>(task: T, scenario: Scenario, args: Args<T>, signal: AbortSignal): Promise<Gives<T>> {
+  /** Rejects with the task's own error; with `signal`'s reason where it is aborted. @param urgent before all that is not */
+  ask<T extends TaskName>(task: T, scenario: Scenario, args: Args<T>, signal: AbortSignal, urgent = false): Promise<Gives<T>> {
     return new Promise((done, failed) => {
       if (signal.aborted) return failed(signal.reason as Error)
       signal.addEventListener('abort', () => this.dropped(signal), { once: true })
-      this.waiting.push({ number: this.nextJob++, scenario, task, args, signal, done, failed })
+      const from = urgent ? this.waiting.findIndex((job) => !job.urgent) : -1
+      const job = { number: this.nextJob++, scenario, task, args, signal, urgent, done, failed }
+      this.waiting.splice(from < 0 ? this.waiting.length : from, 0, job)
       this.go()
     })
+  }
+
+  /** Begins nothing but what is urgent, while the page needs the machine for itself. */
+  hold(held: boolean): void {
+    this.held = held
+    this.go()
   }
 
   private hired(hand: Omit<Hand, 'worker'>): Hand {
@@ -64,6 +74,8 @@ export class Crew {
   private go(): void {
     for (const hand of this.hands) {
       if (hand.job !== undefined) continue
+      // Urgent ones stand first.
+      if (this.held && this.waiting[0]?.urgent !== true) return
       const job = this.waiting.shift()
       if (job === undefined) return
       hand.job = job

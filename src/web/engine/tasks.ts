@@ -1,5 +1,7 @@
 import type { Scenario } from '../../model/scenario.ts'
 import { runGroup, type Outcome } from '../../study/group.ts'
+import { film } from '../watch/shoot.ts'
+import { toldStory } from '../watch/told.ts'
 
 /** Some designs (positions) in one world, from 0. */
 export interface WorldArgs {
@@ -10,4 +12,6 @@ export interface WorldArgs {
 /** What a worker can do with a scenario: pure functions, by name. */
 export const TASKS = {
   run: (scenario: Scenario, { replicate, designs }: WorldArgs): Outcome[] => runGroup(scenario, designs, replicate),
+  watch: film,
+  story: toldStory,
 }

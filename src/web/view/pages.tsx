@@ -3,11 +3,12 @@ import type { View } from '../state/state.ts'
 import { LearnView } from '../learn/LearnView.tsx'
 import { AnswerView } from './AnswerView.tsx'
 import type { ViewProps } from './viewProps.ts'
+import { WatchView } from './WatchView.tsx'
 
 /** Each page of the Lab: its name as pressed, and what draws it. */
 export const PAGES: Readonly<Record<View, { readonly title: string; readonly Shows: ComponentType<ViewProps> }>> = {
   answer: { title: 'Answer', Shows: AnswerView },
-  watch: { title: 'Watch', Shows: AnswerView },
+  watch: { title: 'Watch', Shows: WatchView },
   flip: { title: 'Where does it flip?', Shows: AnswerView },
   why: { title: 'Why', Shows: AnswerView },
   evidence: { title: 'Evidence', Shows: AnswerView },
