@@ -20,6 +20,7 @@ import './watch.css'
 
 /** Milliseconds of rest after which the address holds the week. */
 const REST = 400
+
 /** Watch: one world played week by week on a map of all teams, for one design or two side by side. */
 export function WatchView({ scenario, shown, state, alter, crew }: ViewProps): VNode {
   const wanted = wantedOf(scenario, shown, state)

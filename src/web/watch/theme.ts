@@ -1,4 +1,5 @@
 import { CAUSES } from '../../model/world.ts'
+import { causeLook } from '../../report/chart/look.ts'
 
 /** Colours and type of a map, as the page has them now. */
 export interface Theme {
@@ -20,7 +21,7 @@ export function themeOf(element: Element, look: string): Theme {
     ink: colour('ink'),
     soft: colour('soft'),
     dot: colour(look),
-    causes: CAUSES.map((_, cause) => colour(`p${cause + 1}`)),
+    causes: CAUSES.map((_, cause) => colour(causeLook(cause))),
     type: parseFloat(style.fontSize),
     family: style.fontFamily,
   }

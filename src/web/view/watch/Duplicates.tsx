@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { CAUSES } from '../../../model/world.ts'
+import { causeLook } from '../../../report/chart/look.ts'
 import { missed } from '../../../report/story/test.ts'
 import { capital, grouped, spoken } from '../../../report/words.ts'
 import type { Counts } from '../../watch/counts.ts'
@@ -27,7 +28,7 @@ export function Duplicates({ film, people, counts, week, show }: Props): VNode {
       <ul class="causes">
         {CAUSES.map((cause, c) => (
           <li key={cause} title={capital(missed(c))} class={counts.causes[c] === 0 ? 'none' : ''}>
-            <span class={`dot p${c + 1}`} aria-hidden="true" />
+            <span class={`dot ${causeLook(c)}`} aria-hidden="true" />
             {capital(spoken(cause))} <b>{grouped(counts.causes[c])}</b>
           </li>
         ))}
@@ -50,7 +51,7 @@ function Item({ one, film, people, now, show }: ItemProps): VNode {
   const text = duplicateText(film, one, (project) => projectName(people, film, project))
   const content = (
     <>
-      <span class={`dot p${one.cause + 1}`} aria-hidden="true" />
+      <span class={`dot ${causeLook(one.cause)}`} aria-hidden="true" />
       <span class="when">Week {one.week}</span> {text}
     </>
   )
