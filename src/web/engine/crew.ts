@@ -9,6 +9,7 @@ interface Job {
   readonly task: TaskName
   readonly args: unknown
   readonly signal: AbortSignal
+  readonly urgent: boolean
   readonly done: (value: never) => void
   readonly failed: (error: Error) => void
 }
@@ -23,7 +24,7 @@ interface Hand {
 /** A worker that is still at what nobody wants any more is ended after so many milliseconds. */
 const PATIENCE = 400
 
-/** Web workers that do tasks in the order asked. What is aborted is never begun; what was begun is ended if it takes long. */
+/** Web workers that do tasks in the order asked, urgent ones first. What is aborted is never begun; what was begun is ended if it takes long. */
 export class Crew {
   private readonly hands: Hand[]
   private waiting: Job[] = []
@@ -39,12 +40,14 @@ export class Crew {
     return this.hands.length
   }
 
-  /** Rejects with the task's own error; with `signal`'s reason where it is aborted. */
-  ask<T extends TaskName>(task: T, scenario: Scenario, args: Args<T>, signal: AbortSignal): Promise<Gives<T>> {
+  /** Rejects with the task's own error; with `signal`'s reason where it is aborted. @param urgent before all that is not */
+  ask<T extends TaskName>(task: T, scenario: Scenario, args: Args<T>, signal: AbortSignal, urgent = false): Promise<Gives<T>> {
     return new Promise((done, failed) => {
       if (signal.aborted) return failed(signal.reason as Error)
       signal.addEventListener('abort', () => this.dropped(signal), { once: true })
-      this.waiting.push({ number: this.nextJob++, scenario, task, args, signal, done, failed })
+      const from = urgent ? this.waiting.findIndex((job) => !job.urgent) : -1
+      const job = { number: this.nextJob++, scenario, task, args, signal, urgent, done, failed }
+      this.waiting.splice(from < 0 ? this.waiting.length : from, 0, job)
       this.go()
     })
   }

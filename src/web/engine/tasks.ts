@@ -1,5 +1,6 @@
 import type { Scenario } from '../../model/scenario.ts'
 import { runGroup, type Outcome } from '../../study/group.ts'
+import { runPoint } from './point.ts'
 
 /** Some designs (positions) in one world, from 0. */
 export interface WorldArgs {
@@ -9,5 +10,6 @@ export interface WorldArgs {
 
 /** What a worker can do with a scenario: pure functions, by name. */
 export const TASKS = {
+  point: runPoint,
   run: (scenario: Scenario, { replicate, designs }: WorldArgs): Outcome[] => runGroup(scenario, designs, replicate),
 }

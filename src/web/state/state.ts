@@ -3,7 +3,22 @@ export const VIEWS = ['answer', 'watch', 'flip', 'why', 'evidence', 'learn'] as 
 export type View = (typeof VIEWS)[number]
 
 /** What a view keeps in the address beside what all share: names that no address of a parameter can have. */
-export const MARKS = ['chart', 'place', 'week', 'team', 'design', 'world', 'x', 'y', 'lesson', 'step', 'guess', 'class'] as const
+export const MARKS = [
+  'chart',
+  'place',
+  'week',
+  'team',
+  'design',
+  'versus',
+  'measure',
+  'world',
+  'x',
+  'y',
+  'lesson',
+  'step',
+  'guess',
+  'class',
+] as const
 export type MarkName = (typeof MARKS)[number]
 
 /** All that the page shows is a function of this; the address of the page holds it in full. */

@@ -1,13 +1,14 @@
 import type { ComponentType, VNode } from 'preact'
 import type { View } from '../state/state.ts'
 import { AnswerView } from './AnswerView.tsx'
+import { FlipView } from './flip/FlipView.tsx'
 import type { ViewProps } from './viewProps.ts'
 
 /** Each page of the Lab: its name as pressed, and what draws it. */
 export const PAGES: Readonly<Record<View, { readonly title: string; readonly Shows: ComponentType<ViewProps> }>> = {
   answer: { title: 'Answer', Shows: AnswerView },
   watch: { title: 'Watch', Shows: AnswerView },
-  flip: { title: 'Where does it flip?', Shows: AnswerView },
+  flip: { title: 'Where does it flip?', Shows: FlipView },
   why: { title: 'Why', Shows: AnswerView },
   evidence: { title: 'Evidence', Shows: AnswerView },
   learn: { title: 'Learn', Shows: AnswerView },
