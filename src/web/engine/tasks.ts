@@ -1,6 +1,7 @@
 import type { Scenario } from '../../model/scenario.ts'
 import { runGroup, type Outcome } from '../../study/group.ts'
 import { runPoint } from './point.ts'
+import { tellStory } from './story.ts'
 
 /** Some designs (positions) in one world, from 0. */
 export interface WorldArgs {
@@ -11,5 +12,6 @@ export interface WorldArgs {
 /** What a worker can do with a scenario: pure functions, by name. */
 export const TASKS = {
   point: runPoint,
+  story: tellStory,
   run: (scenario: Scenario, { replicate, designs }: WorldArgs): Outcome[] => runGroup(scenario, designs, replicate),
 }

@@ -58,7 +58,7 @@ export class Flipping {
     for (const { cell, world, sides } of jobs) {
       const designs = sides.map((s) => (s === 0 ? question.design : question.versus))
       const args = { ...pointOf(question, cells[cell]), designs, first: world, end: world + 1 }
-      this.crew.ask('point', question.scenario, args, ending.signal, true).then(
+      this.crew.ask('point', question.scenario, args, ending.signal, 1).then(
         ([outcomes]) => {
           sides.forEach((s, i) => (runs[cell][s][world] = outcomes[i]))
           done++

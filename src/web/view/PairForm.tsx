@@ -5,6 +5,7 @@ import type { Alter } from '../state/useAddress.ts'
 import { lookAt } from './looks.ts'
 import { measureChoices } from './measures.ts'
 import type { Pair } from './pair.ts'
+import './pair.css'
 
 interface Props {
   readonly scenario: Scenario

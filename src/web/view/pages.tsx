@@ -2,6 +2,7 @@ import type { ComponentType, VNode } from 'preact'
 import type { View } from '../state/state.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { FlipView } from './flip/FlipView.tsx'
+import { WhyView } from './why/WhyView.tsx'
 import type { ViewProps } from './viewProps.ts'
 
 /** Each page of the Lab: its name as pressed, and what draws it. */
@@ -9,7 +10,7 @@ export const PAGES: Readonly<Record<View, { readonly title: string; readonly Sho
   answer: { title: 'Answer', Shows: AnswerView },
   watch: { title: 'Watch', Shows: AnswerView },
   flip: { title: 'Where does it flip?', Shows: FlipView },
-  why: { title: 'Why', Shows: AnswerView },
+  why: { title: 'Why', Shows: WhyView },
   evidence: { title: 'Evidence', Shows: AnswerView },
   learn: { title: 'Learn', Shows: AnswerView },
 }
