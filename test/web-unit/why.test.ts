@@ -119,6 +119,7 @@ describe('the explanation of a difference', () => {
     })
     const changed = all.reduce((settings, [group, name]) => Object.assign(settings, { [group]: { ...base[group], [name]: 0.1 } }), {
       ...both,
+      support: base.support,
     } as Record<string, (typeof base)[string]>)
     const many = { ...place, designs: [place.designs[0], { name: 'many', about: '', settings: [changed] }] }
     const { players } = whyPlan(many, versus, 'gapClosed')!
