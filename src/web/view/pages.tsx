@@ -1,6 +1,7 @@
 import type { ComponentType, VNode } from 'preact'
 import type { View } from '../state/state.ts'
 import { AnswerView } from './AnswerView.tsx'
+import { EvidenceView } from './evidence/EvidenceView.tsx'
 import { FlipView } from './flip/FlipView.tsx'
 import { WhyView } from './why/WhyView.tsx'
 import type { ViewProps } from './viewProps.ts'
@@ -11,7 +12,7 @@ export const PAGES: Readonly<Record<View, { readonly title: string; readonly Sho
   watch: { title: 'Watch', Shows: AnswerView },
   flip: { title: 'Where does it flip?', Shows: FlipView },
   why: { title: 'Why', Shows: WhyView },
-  evidence: { title: 'Evidence', Shows: AnswerView },
+  evidence: { title: 'Evidence', Shows: EvidenceView },
   learn: { title: 'Learn', Shows: AnswerView },
 }
 
