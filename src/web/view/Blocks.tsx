@@ -11,16 +11,20 @@ export function BlockTable({
 }): VNode {
   const { title, heads, rows } = block
   return (
-    <div class="block-table">
+    <div class="block-table" tabIndex={0} role="region" aria-label={title}>
       <table>
         <caption class={titled ? '' : 'hidden'}>{title}</caption>
         <thead>
           <tr>
-            {heads.map((head, n) => (
-              <th key={n} scope="col">
-                {head}
-              </th>
-            ))}
+            {heads.map((head, n) =>
+              head === '' ? (
+                <td key={n} />
+              ) : (
+                <th key={n} scope="col">
+                  {head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -19,7 +19,7 @@ export function EvidenceTable({ rows }: { readonly rows: readonly EvidenceRow[] 
       <p class="note" role="status">
         {found.length === 0 ? 'No parameter is like that.' : `${capital(plural(found.length, 'parameter'))} of ${rows.length}`}
       </p>
-      <div class="evidence-table">
+      <div class="evidence-table" tabIndex={0} role="region" aria-label="Parameters">
         <table>
           <thead>
             <tr>
