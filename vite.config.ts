@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite'
 import { oneFile, withPolicy } from './scripts/page.ts'
 
+/** A script inside a page has no address of its own. */
+const PLACELESS = { define: { 'import.meta': '{}' } }
+
 /** The Lab as a static page: in one folder, addresses relative, so that any host can serve it; in mode `one-file` as a single file. */
 export default defineConfig(({ mode }) => {
   const single = mode === 'one-file'
@@ -15,8 +18,8 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       assetsInlineLimit: single ? Infinity : 0,
       cssCodeSplit: !single,
-      rolldownOptions: single ? { output: { format: 'iife', codeSplitting: false } } : {},
+      rolldownOptions: single ? { output: { format: 'iife', codeSplitting: false }, transform: PLACELESS } : {},
     },
-    worker: { format: single ? 'iife' : 'es', rolldownOptions: single ? { output: { codeSplitting: false } } : {} },
+    worker: { format: single ? 'iife' : 'es', rolldownOptions: single ? { output: { codeSplitting: false }, transform: PLACELESS } : {} },
   }
 })

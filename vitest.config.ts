@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that start processes, fill results folders, build, or run the documentation; all others are `unit`. */
+/** Tests that start processes, fill results folders, build, or run the documentation; those of the page are `web`, all others `unit`. */
 const WHOLE = ['test/whole/**/*.test.ts', 'test/docs.test.ts', 'test/cli/store/trouble.test.ts', 'test/cli/{work,search}/**/*.test.ts']
 
 export default defineConfig({
@@ -9,7 +9,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // Files share what they load, which is most of the time that they would take apart.
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...WHOLE, 'test/house.test.ts'], isolate: false } },
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...WHOLE, 'test/web/**', 'test/house.test.ts'], isolate: false } },
       { test: { name: 'house', include: ['test/house.test.ts'] } },
       {
         test: {
@@ -18,6 +18,16 @@ export default defineConfig({
           globalSetup: ['test/whole/build.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.test.ts'],
+          globalSetup: ['test/whole/build.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -41,6 +41,8 @@ export function oneFile(): Plugin {
         return found?.id === START ? INSIDE : found
       },
     },
+    // All is there: nothing is fetched ahead of what is loaded when it is used.
+    load: { order: 'pre', filter: { id: /^\0vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load()' },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

@@ -56,7 +56,8 @@ function tests(project) {
 const folders = ['src', 'test', 'scripts']
 check(
   'types',
-  [join(root, 'tsconfig.json'), join(root, 'src', 'tsconfig.pure.json'), join(root, 'src', 'web', 'tsconfig.json')]
+  ['tsconfig.json', 'src/tsconfig.pure.json', 'src/web/tsconfig.json', 'test/web/tsconfig.json']
+    .map((file) => join(root, file))
     .map((file) => runs('typescript', ['-p', file, '--noEmit']))
     .every(Boolean),
 )
@@ -66,4 +67,5 @@ check('unused', runs('knip', ['--no-progress']))
 check('house', runs('vitest', ['run', '--project', 'house']))
 tests('unit')
 tests('whole')
+tests('web')
 process.exitCode = sum.failed > 0 ? 1 : 0

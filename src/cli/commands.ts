@@ -78,6 +78,11 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'make one run of a results folder again, and tell its story',
     load: () => import('./commands/replay.ts'),
   },
+  report: {
+    usage: 'report <dir>',
+    about: 'finished results as one HTML page with charts, to read, send or print',
+    load: () => import('./commands/report.ts'),
+  },
   validate: {
     usage: 'validate [files..]',
     about: 'limiting cases, patterns and claims: what the model should show, and whether it does',

@@ -56,7 +56,7 @@ function designLines(groups: readonly Group[], scenario: Scenario, design: Desig
 }
 
 /** `week 104, in central coaching: support.coaches = 0 FTE (the team is disbanded)`. */
-function eventText(groups: readonly Group[], scenario: Scenario, event: Event): string {
+export function eventText(groups: readonly Group[], scenario: Scenario, event: Event): string {
   const { week, lasts, whenRatingAtMost, designs, organisations, note } = event
   const names = [...(designs ?? []).map((d) => scenario.designs[d].name), ...(organisations ?? []).map((o) => scenario.organisations[o])]
   const when = [

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { ROOT } from '../../scripts/project.ts'
 import { large } from './large.ts'
 import { memory } from './memory.ts'
+import { page } from './page.ts'
 import { programs } from './programs.ts'
 import { speed } from './speed.ts'
 import { split } from './split.ts'
@@ -20,7 +21,15 @@ const { values, positionals } = parseArgs({
 const weeks = Number(values.weeks)
 if (!Number.isInteger(weeks) || weeks < 1) throw new Error(`--weeks ${values.weeks}: expected a whole number from 1`)
 
-const PARTS: Readonly<Record<string, () => string | Promise<string>>> = { speed, split, programs, store, memory, large: () => large(weeks) }
+const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
+  speed,
+  split,
+  programs,
+  store,
+  memory,
+  page,
+  large: () => large(weeks),
+}
 
 const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
 if (unknown.length > 0) throw new Error(`unknown part ${unknown.join(', ')}; known: ${Object.keys(PARTS).join(', ')}`)
@@ -33,7 +42,8 @@ if (values.here) {
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. Other work on the machine shows in max.`,
   )
-  if (named.includes('programs')) spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' })
+  if (named.includes('programs') || named.includes('page'))
+    spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' })
   for (const name of named) {
     const args = [...process.execArgv, fileURLToPath(import.meta.url), '--here', '--weeks', String(weeks), name]
     const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })

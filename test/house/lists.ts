@@ -26,6 +26,11 @@ const LISTS: readonly List[] = [
     list: 'src/study/plans.ts',
     line: (name) => `import { ${camel(name)} } from './plans/${name}.ts' and ${camel(name)} in the list`,
   },
+  {
+    folder: 'src/web/learn/lessons',
+    list: 'src/web/learn/lessons.ts',
+    line: (name) => `import { ${camel(name)} } from './lessons/${name}.ts' and ${camel(name)} in the list`,
+  },
 ]
 
 /** Every file of a listed folder stands in its list. */

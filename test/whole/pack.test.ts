@@ -34,7 +34,7 @@ function npm(cwd: string, args: readonly string[]) {
   return stdout
 }
 
-test('packed, it installs from one file with nothing else at hand, and compares', () => {
+test('packed, it installs from one file with nothing else at hand, compares, and has the Lab', () => {
   npm(project(), ['pack', '--ignore-scripts', '--pack-destination', folder])
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
   const shared = join(folder, 'shared')
@@ -48,4 +48,7 @@ test('packed, it installs from one file with nothing else at hand, and compares'
   })
   expect({ status: compared.status, stderr: compared.stderr }).toEqual({ status: 0, stderr: '' })
   expect(compared.stdout).toContain('Results: results/classroom-')
+  const lab = spawnSync(process.execPath, [main, 'lab', '--file', 'lab.html', '--scenario', scenario], { cwd: shared, encoding: 'utf8' })
+  expect({ status: lab.status, stdout: lab.stdout }).toEqual({ status: 0, stdout: 'lab.html\n' })
+  expect(existsSync(join(dirname(main), '..', 'web', 'index.html'))).toBe(true)
 })

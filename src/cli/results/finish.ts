@@ -12,6 +12,7 @@ import type { Found } from './finished.ts'
 import { storedIn, type Stored } from './gather.ts'
 import { manifest } from './manifest.ts'
 import type { FileSum } from './manifest.ts'
+import { PAGE, pageOf } from './page.ts'
 import { putFile, sumOf } from './putFile.ts'
 import { sweepFiles } from './sweep.ts'
 import { seriesCsv, weeksCsv } from './weeks.ts'
@@ -39,6 +40,7 @@ export function finish(disk: Disk, folder: string, order: Order, { question, eve
   if (order.work.series) put('weeks.csv', weeksCsv(order, stored))
   if (everyRun) put('series.csv', seriesCsv(order, stored))
   for (const file of files) put(file.name, file.parts)
+  if (!kept) put(PAGE, [pageOf(disk, folder, order, found)])
   for (const [file, parts] of textsOf(order)) sums.push(sumOf(file, parts))
   replace(disk, join(folder, MANIFEST), [manifest(order, counts, sums, kept)])
   if (kept) disk.remove(join(folder, CHUNKS))

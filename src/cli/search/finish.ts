@@ -13,6 +13,7 @@ import type { Question } from '../../study/sweep/question.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
 import { MANIFEST } from '../results/finish.ts'
 import { made, type FileSum } from '../results/manifest.ts'
+import { PAGE, searchPageOf } from '../results/page.ts'
 import { putFile, sumOf } from '../results/putFile.ts'
 import { SWEEP_ANSWER } from '../results/sweep.ts'
 import { digestOf } from '../store/chunkFile.ts'
@@ -43,6 +44,7 @@ export function finishSearch(disk: Disk, folder: string, order: SearchOrder, que
     [SWEEP_ANSWER, [readable(found)]],
     [QUESTION, [readable(question)]],
     ['report.md', [reportMarkdown(found.title, blocksOf(order, found))]],
+    ...(kept ? [] : [[PAGE, [searchPageOf(order, found, presentPart('', order).order.work)]] as const]),
     ['datapackage.json', [dataPackage(searchName(order), [tableResource(table)])]],
   ]
   const texts = [

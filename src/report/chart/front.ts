@@ -90,25 +90,37 @@ function cross({ look, x: a, y: b }: Choice, x: Scale, y: Scale): Mark[] {
   return lines === '' ? [] : [mark('path', { class: `lead ${look}`, d: lines })]
 }
 
-/** Dots last, so that no line lies over them, and names where they lie over no other name. */
+interface Box {
+  readonly left: number
+  readonly right: number
+  /** Middle. */
+  readonly y: number
+}
+
+/** Dots last, so that no line lies over them, and names where they lie over no dot and no other name. */
 function named(choices: readonly Choice[], x: Scale, y: Scale, type: number, width: number): Mark[] {
-  const taken: { left: number; right: number; y: number }[] = []
-  return choices.flatMap(({ name, look, x: a, y: b, onFront }) => {
-    const [cx, cy] = [x(a.mean), y(b.mean)]
+  const places = choices.map((choice) => ({ ...choice, cx: x(choice.x.mean), cy: y(choice.y.mean) }))
+  const taken: Box[] = places.map(({ cx, cy }) => ({ left: cx - 0.4 * type, right: cx + 0.4 * type, y: cy }))
+  return places.flatMap(({ name, look, cx, cy, onFront }) => {
     const wide = widthOf(name, 1.08 * type)
-    const left = cx + 0.6 * type + wide > width ? cx - 0.6 * type - wide : cx + 0.6 * type
-    const box = { left, right: left + wide, y: cy - 0.4 * type }
-    const free = left >= 0 && taken.every((one) => Math.abs(one.y - box.y) > 1.2 * type || one.right < box.left || box.right < one.left)
-    if (free) taken.push(box)
+    const free = [-0.8, 0.8].flatMap((down) =>
+      [cx + 0.5 * type, cx - 0.5 * type - wide].map((left): Box => ({ left, right: left + wide, y: cy + down * type })),
+    )
+    const box = free.find((one) => one.left >= 0 && one.right <= width && taken.every((other) => apart(one, other, type)))
+    if (box !== undefined) taken.push(box)
     return [
       mark(
         'circle',
         { class: `${onFront ? 'end' : 'hollow'} ${look}`, cx: px(cx), cy: px(cy), r: px(0.4 * type) },
         mark('title', {}, name),
       ),
-      ...(free ? [mark('text', { class: `name ${look}`, x: px(left), y: px(box.y) }, name)] : []),
+      ...(box === undefined ? [] : [mark('text', { class: `name ${look}`, x: px(box.left), y: px(box.y + 0.35 * type) }, name)]),
     ]
   })
+}
+
+function apart(a: Box, b: Box, type: number): boolean {
+  return Math.abs(a.y - b.y) > type || a.right < b.left || b.right < a.left
 }
 
 function aboutFront(choices: readonly Choice[], across: Axis, up: Axis): string {

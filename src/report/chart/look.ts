@@ -49,9 +49,18 @@ export const PARTS: readonly PartLook[] = [
   { light: '#56b4e9', dark: '#8fcdf1', on: [BLACK, BLACK] },
   { light: '#d55e00', dark: '#e77b36', on: [BLACK, BLACK] },
   { light: '#f0e442', dark: '#f0e442', on: [BLACK, BLACK] },
+  { light: '#a6a6a6', dark: '#7d7d7d', on: [BLACK, BLACK] },
 ]
+
+/** Parts with a colour: neither what is left over nor the second grey, `p8`, for what is wanted. */
+const COLOURED = PARTS.length - 2
 
 /** The class of a part by its position: the first is `p1`; after the last colour they begin again. */
 export function partLook(position: number): string {
-  return `p${(position % (PARTS.length - 1)) + 1}`
+  return `p${(position % COLOURED) + 1}`
+}
+
+/** The class of a cause of duplication by its position in `CAUSES`, the same in every picture: the last is the most common. */
+export function causeLook(cause: number): string {
+  return partLook(COLOURED - 1 - (cause % COLOURED))
 }

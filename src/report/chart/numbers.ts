@@ -3,3 +3,9 @@ export interface Numbers {
   readonly heads: readonly string[]
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
+
+/** As a spreadsheet reads it: no idle zeros, a plain minus sign; empty where there is no number. */
+export function numberText(cell: string | number | null): string {
+  if (typeof cell === 'string') return cell
+  return cell === null || !Number.isFinite(cell) ? '' : String(Number(cell.toPrecision(4)) + 0)
+}

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { signed } from '../words.ts'
+import { fixed, signed } from '../words.ts'
 import { acrossTicks, bounded, finite, spanOf } from './axis.ts'
 import { mark, px } from './mark.ts'
 import type { Mark } from './mark.ts'
@@ -28,6 +28,8 @@ export interface RowsInput {
   readonly times: number
   readonly width: number
   readonly type?: number
+  /** False for sizes, which have no sign: numbers are then without one. */
+  readonly signs?: boolean
   /** Words at both sides of zero. */
   readonly sides?: readonly [left: string, right: string]
 }
@@ -38,7 +40,8 @@ export function drawRows(kind: string, mode: 'dots' | 'bars', input: RowsInput):
   const rows = input.rows.filter(({ value }) => Number.isFinite(value))
   const lines = layOut(rows, width, type)
   const bottom = (lines.at(-1)?.bottom ?? 0) + 0.4 * type
-  const numbers = rows.map((row) => numberOf(row, input.times))
+  const decimals = decimalsOf(rows, input.times)
+  const numbers = rows.map((row) => numberOf(row, input, decimals))
   const column = Math.max(widthOf(input.unit, type) + 1.5 * type, ...numbers.map((text) => widthOf(text, 1.08 * type)))
   const [left, right] = [nameWidth(rows, width, type) + 1.2 * type, Math.max(width - column - 1.2 * type, 0.45 * width)]
   const domain = spanOf(
@@ -56,7 +59,7 @@ export function drawRows(kind: string, mode: 'dots' | 'bars', input: RowsInput):
   const children = [
     ...axis(input, domain, x, { right, bottom, type }),
     ...lines.flatMap(({ row, group, names, middle, top }) => [
-      ...(group === undefined ? [] : [mark('text', { class: 'strong', x: 0, y: px(top + 1.1 * type) }, cut(group, width, type * 1.08))]),
+      ...group.map((said, i) => mark('text', { class: 'strong', x: 0, y: px(top + (1.1 + 1.25 * i) * type) }, said)),
       mark(
         'text',
         { x: 0, y: px(middle - (names.length - 1) * 0.6 * type + 0.35 * type) },
@@ -67,7 +70,7 @@ export function drawRows(kind: string, mode: 'dots' | 'bars', input: RowsInput):
       mark(
         'text',
         { class: row.clear ? 'strong' : 'quiet', x: px(width), y: px(middle + 0.35 * type), 'text-anchor': 'end' },
-        numberOf(row, input.times),
+        numberOf(row, input, decimals),
       ),
     ]),
   ]
@@ -76,8 +79,8 @@ export function drawRows(kind: string, mode: 'dots' | 'bars', input: RowsInput):
 
 interface Line {
   readonly row: Row
-  /** Its group, in the group's first row. */
-  readonly group: string | undefined
+  /** Lines of its group's name, in the group's first row. */
+  readonly group: readonly string[]
   readonly names: readonly string[]
   readonly top: number
   readonly middle: number
@@ -87,10 +90,11 @@ interface Line {
 function layOut(rows: readonly Row[], width: number, type: number): Line[] {
   let at = 0
   return rows.map((row, i) => {
-    const group = row.group !== undefined && row.group !== rows[i - 1]?.group ? row.group : undefined
-    const top = at + (group === undefined || i === 0 ? 0 : 0.6 * type)
+    const first = row.group !== undefined && row.group !== rows[i - 1]?.group
+    const group = first ? wrap(row.group!, width, 1.08 * type, 2) : []
+    const top = at + (!first || i === 0 ? 0 : 0.6 * type)
     const names = wrap(row.name, nameWidth(rows, width, type), type, 2)
-    const from = top + (group === undefined ? 0 : 1.5 * type)
+    const from = top + (first ? (0.25 + 1.25 * group.length) * type : 0)
     const bottom = from + (names.length > 1 ? 2.8 : 1.9) * type
     at = bottom
     return { row, group, names, top, middle: (from + bottom) / 2, bottom }
@@ -101,13 +105,16 @@ function nameWidth(rows: readonly Row[], width: number, type: number): number {
   return Math.min(0.36 * width, Math.max(0, ...rows.map(({ name }) => widthOf(name, type))) + 1)
 }
 
+/** As many for all rows as the largest needs. */
+function decimalsOf(rows: readonly Row[], times: number): number {
+  const largest = rows.reduce((most, { value }) => Math.max(most, Math.abs(value * times)), 0)
+  return largest >= 99.5 ? 0 : largest >= 0.95 || largest === 0 ? 1 : 2
+}
+
 /** `+6.1 ± 0.9`. */
-function numberOf(row: Row, times: number): string {
-  const { value } = row
-  const size = Math.abs(value * times)
-  const decimals = size >= 99.5 ? 0 : size >= 0.095 || size === 0 ? 1 : 2
+function numberOf(row: Row, { times, signs = true }: Pick<RowsInput, 'times' | 'signs'>, decimals: number): string {
   const half = !bounded(row) ? '' : ` ± ${(((row.high - row.low) / 2) * times).toFixed(decimals)}`
-  return `${signed(value * times, decimals)}${half}`
+  return `${(signs ? signed : fixed)(row.value * times, decimals)}${half}`
 }
 
 type Scale = (value: number) => number
@@ -163,12 +170,13 @@ function bar(row: Row, x: Scale, y: number, type: number): Mark[] {
   return [mark('rect', { class: `bar ${row.look}`, ...shape, 'fill-opacity': row.clear ? 0.75 : 0.25 }), ...whisker(row, x, y, type)]
 }
 
-function aboutRows({ rows, times, unit }: RowsInput): string {
-  return rows
-    .map((row) =>
-      `${[row.group, row.name].filter(Boolean).join(', ')}: ${numberOf(row, times)} ${unit}${row.clear ? '' : ' (within noise)'}`.trim(),
-    )
-    .join('; ')
+function aboutRows(input: RowsInput): string {
+  const decimals = decimalsOf(input.rows, input.times)
+  const told = input.rows.map((row) => {
+    const noise = row.clear ? '' : ' (within noise)'
+    return `${[row.group, row.name].filter(Boolean).join(', ')}: ${numberOf(row, input, decimals)} ${input.unit}${noise}`
+  })
+  return told.join('; ')
 }
 
 export function rowsTable({ rows, times, unit }: RowsInput): Numbers {

@@ -7,7 +7,7 @@ import { pushApart } from './apart.ts'
 import { cut, picture, widthOf, wrap } from './text.ts'
 
 /** A whole in parts, one bar. */
-export interface Stack {
+interface Stack {
   readonly name: string
   /** Class of the design, for its name. */
   readonly look: string

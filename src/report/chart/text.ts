@@ -3,7 +3,7 @@ import type { Mark } from './mark.ts'
 
 /** Widths of signs in a wide typeface, in sizes of type: what fits by these fits in most. */
 const NARROW = "ijl.,:;|'!()[]"
-const SLIM = 'frtI 1/-'
+const SLIM = 'frtI /-'
 const WIDE = 'mwMW%@—…−+±=<>~'
 
 /** How wide a line of text is at most, in pixels, as far as that can be said without a document. */
@@ -18,7 +18,7 @@ function emOf(sign: string): number {
   if (SLIM.includes(sign)) return 0.42
   if (WIDE.includes(sign)) return 0.95
   if (sign > '\u2e80') return 1.05
-  return sign >= 'A' && sign <= 'Z' ? 0.72 : 0.62
+  return sign >= 'A' && sign <= 'Z' ? 0.72 : 0.64
 }
 
 /** The text, or as much of its start as fits, with `…`. */

@@ -15,6 +15,8 @@ export interface Seen {
   readonly work: Work
   /** Worlds that all designs have met. */
   readonly worlds: number
+  /** Outcomes by design and world, in the order of `work`; some designs may have met more worlds than others. */
+  readonly runs: readonly (readonly Outcome[])[]
   /** Worlds that are wanted. */
   readonly wanted: number
   /** The same as the command line's for so many replicates, in the measures that the page shows. */
@@ -31,6 +33,7 @@ export function seen(scenario: Scenario, designs: readonly number[], runs: reado
   return {
     scenario,
     work,
+    runs,
     worlds,
     wanted,
     answer: answerOf(scenario, work, rowsOf(work, runs, worlds)),
@@ -43,7 +46,7 @@ export function seen(scenario: Scenario, designs: readonly number[], runs: reado
 }
 
 /** What the answer's sentences and tables read: all other measures wait for a table of all. */
-const SHOWN = /^(gapClosed(\.\w+)?|duplicatedShare|blindShare|tests(\.\d+)?|hours\.total|testing\.\w+|duplicated\.\w+)$/
+const SHOWN = /^(gapClosed(\.\w+)?|duplicatedShare|blindShare|tests(\.\d+)?|hours\.\w+|testing\.\w+|duplicated\.\w+)$/
 
 function shownWork(scenario: Scenario, designs: readonly number[]): Work {
   const names = designs.map((d) => scenario.designs[d].name)
@@ -51,8 +54,8 @@ function shownWork(scenario: Scenario, designs: readonly number[]): Work {
   return { ...work, formulas: 0, measures: work.measures.filter((name) => SHOWN.test(name)) }
 }
 
-/** The first worlds as columns. */
-function rowsOf(work: Work, runs: readonly (readonly Outcome[])[], worlds: number): PointRows {
+/** The first worlds as columns, in the measures of `work`. */
+export function rowsOf(work: Work, runs: readonly (readonly Outcome[])[], worlds: number): PointRows {
   const all = measurable(work.weeks).map((m) => MEASURES[m].name)
   const from = work.measures.map((name) => all.indexOf(name))
   const care = OBSERVATIONS.findIndex(({ name }) => name === 'careDelivered') * work.weeks

@@ -1,14 +1,19 @@
 import type { FileKind, Files, Opened } from '../../formats/files.ts'
 import { LONGEST_FILE } from '../../formats/yaml.ts'
-import { LIBRARY } from './library.ts'
+import { LIBRARY, pathOf } from './library.ts'
+
+/** Files of the user's own: texts by path. */
+export type Own = ReadonlyMap<string, string>
+
+export const NONE: Own = new Map()
 
 /** The most that a file of each kind may hold, in characters. */
-const MOST: Readonly<Record<FileKind, number>> = { yaml: LONGEST_FILE, table: 4 * 1024 * 1024 }
+export const MOST: Readonly<Record<FileKind, number>> = { yaml: LONGEST_FILE, table: 4 * 1024 * 1024 }
 
 const MISSING = 'is not there (no such file)'
 
-/** The library, and files of the user's own beside its scenarios, which come first. No disk, no network. */
-export function filesWith(own: ReadonlyMap<string, string>): Files {
+/** The library, and files of the user's own, which come first. No disk, no network. */
+export function filesWith(own: Own): Files {
   const open = (path: string, kind: FileKind): Opened => {
     const text = own.get(path) ?? LIBRARY.get(path)
     if (text === undefined) return { problem: MISSING }
@@ -22,18 +27,28 @@ export function filesWith(own: ReadonlyMap<string, string>): Files {
       return path === undefined ? { problem: 'lies outside the folder that this file may read from' } : open(path, kind)
     },
     design: (name) => open(`scenarios/designs/${name}.yaml`, 'yaml'),
-    designs: () => [...own.keys(), ...LIBRARY.keys()].flatMap((path) => /^scenarios\/designs\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []).sort(),
+    designs: () =>
+      [...own.keys(), ...LIBRARY.keys()].flatMap((path) => /^scenarios\/designs\/([^/]+)\.yaml$/.exec(path)?.slice(1) ?? []).sort(),
   }
 }
 
-/** `./x.yaml` as seen from a file; undefined where that leaves the folder. */
+/** Path of a scenario by its name: a file of the user's own, else one of the library. */
+export function pathIn(own: Own, name: string): string {
+  return [...own.keys()].find((path) => stemOf(path) === name && !path.endsWith('.csv')) ?? pathOf(name)
+}
+
+/** Name of a file without folders and ending. */
+export function stemOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.(ya?ml|json|csv)$/i, '')
+}
+
+/** `./x.yaml` as seen from a file; undefined where that leaves all folders. */
 function beside(reference: string, from: string): string | undefined {
   if (/^([a-z][a-z+.-]+:|[\\/~])/i.test(reference)) return undefined
   const parts = from.split('/').slice(0, -1)
   for (const step of reference.split('/')) {
-    if (step === '..') parts.pop()
-    else if (step !== '.' && step !== '') parts.push(step)
-    if (parts.length === 0) return undefined
+    if (step === '..' && parts.pop() === undefined) return undefined
+    if (step !== '..' && step !== '.' && step !== '') parts.push(step)
   }
-  return parts[0] === 'scenarios' ? parts.join('/') : undefined
+  return parts.join('/')
 }

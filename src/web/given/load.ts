@@ -6,8 +6,7 @@ import { MEASURES } from '../../model/run.ts'
 import type { FormulaText, Scenario } from '../../model/scenario.ts'
 import { formulaReader, type FormulaReader } from '../../study/formulas/formulas.ts'
 import type { State } from '../state/state.ts'
-import { filesWith } from './files.ts'
-import { pathOf } from './library.ts'
+import { filesWith, pathIn, type Own } from './files.ts'
 
 /** The scenario of a state, or what is wrong with it. */
 export interface Given {
@@ -20,7 +19,7 @@ export interface Given {
 
 /** Team-weeks of one run that a page takes on: a few seconds. */
 const MOST_TEAM_WEEKS = 3_000_000
-export const MOST_SHOWN = 4
+const MOST_SHOWN = 4
 
 let reader: FormulaReader | undefined
 
@@ -30,16 +29,29 @@ export async function readFormulas(): Promise<void> {
 }
 
 /** @param wants told that formulas are there and cannot be checked before `readFormulas` */
-export function givenOf(state: State, own: ReadonlyMap<string, string>, wants: () => void = () => {}): Given {
+export function givenOf(state: State, own: Own, wants: () => void = () => {}): Given {
   const set = Object.entries(state.set).map(([address, value]) => `${address}=${value}`)
   const checkFormulas = (formulas: readonly FormulaText[]): Problem[] => {
     if (formulas.length > 0 && reader === undefined) wants()
     return reader === undefined ? [] : faultsOf(reader, formulas)
   }
-  const { scenario, located, data } = loadScenario(pathOf(state.scenario), filesWith(own), { set, checkFormulas })
+  const { teams, columns } = state.marks
+  const path = pathIn(own, state.scenario)
+  const { scenario, located, data } = loadScenario(path, filesWith(own), {
+    set,
+    checkFormulas,
+    ...(teams === undefined ? {} : { teams: `scenarios/${teams}`, ...(columns === undefined ? {} : { columns: columnsIn(columns) }) }),
+  })
   if (scenario === undefined) return { shown: [], problems: located }
   if (scenario.teams.length * scenario.weeks > MOST_TEAM_WEEKS) return { shown: [], problems: [tooLarge(scenario)] }
   return { scenario, shown: shownOf(scenario, state.designs), problems: [], data }
+}
+
+/** `team:site_name,department:postcode_area` as in the address. */
+export function columnsIn(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split(',').flatMap((pair) => (pair.includes(':') ? [[pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]] : [])),
+  )
 }
 
 function faultsOf(read: FormulaReader, formulas: readonly FormulaText[]): Problem[] {
@@ -54,11 +66,15 @@ function tooLarge({ teams, weeks, name }: Scenario): Located {
   return { place: { source: `${name}.yaml` }, text }
 }
 
-/** The baseline and those asked for, in the scenario's order; without a wish the first few. */
-function shownOf({ designs, baseline }: Scenario, wished: readonly string[]): number[] {
-  const asked = designs.flatMap(({ name }, d) => (wished.includes(name) || (wished.length === 0 && d !== baseline) ? [d] : []))
-  // Without a wish the last of many, which are usually built on the ones before.
-  const others = asked.filter((d) => d !== baseline)
-  const chosen = wished.length === 0 ? others.slice(-(MOST_SHOWN - 2)) : others.slice(0, MOST_SHOWN - 1)
-  return [...chosen, baseline].sort((a, b) => a - b)
+/** Those asked for and the baseline, in the scenario's order; without a wish all of a few, else what tells most. */
+function shownOf({ name, designs, baseline }: Scenario, wished: readonly string[]): number[] {
+  const wish = wished.length > 0 ? wished : (SUGGESTED[name] ?? [])
+  const others = designs.map((_, d) => d).filter((d) => d !== baseline && (wish.length === 0 || wish.includes(designs[d].name)))
+  return [...others.slice(0, MOST_SHOWN - 1), baseline].sort((a, b) => a - b)
+}
+
+/** Of scenarios with more designs than are shown at once. */
+const SUGGESTED: Readonly<Record<string, readonly string[]>> = {
+  'central-or-distributed': ['central coaching', 'integrated'],
+  'few-hours': ['central coaching', 'integrated'],
 }

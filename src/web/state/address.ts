@@ -36,8 +36,9 @@ function written(text: string): string {
 /**
  * The state that an address tells: what stands behind `?` and, before it, behind `#`. What is not known, too long or badly written
  * is passed over, so that old and mistyped links open; whether values make sense is for the scenario's own checks.
+ * @param first what stands where the address says nothing
  */
-export function stateOf(search: string, hash: string): State {
+export function stateOf(search: string, hash: string, first: State = FIRST): State {
   const found = new Map([...pairsOf(search.replace(/^\?/, '')), ...pairsOf(hash.replace(/^#/, ''))])
   const name = found.get('scenario') ?? ''
   const lesson = found.get('lesson')
@@ -45,13 +46,17 @@ export function stateOf(search: string, hash: string): State {
   const sets = [...found].filter(([key]) => SETTABLE.test(key)).slice(0, MOST_SETS)
   const marks = MARKS.flatMap((mark) => (found.has(mark) ? [[mark, found.get(mark)!] as const] : []))
   return {
-    scenario: /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _/-]*$/u.test(name) && name.length <= LONGEST_NAME ? name : FIRST.scenario,
+    scenario: /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _/-]*$/u.test(name) && name.length <= LONGEST_NAME ? name : first.scenario,
     files: /^[A-Za-z0-9_-]+$/.test(found.get('files') ?? '') ? found.get('files')! : '',
-    designs: (found.get('designs') ?? '').split(',').flatMap((design) => (design === '' ? [] : [design.slice(0, LONGEST_NAME)])),
+    designs: found.has('scenario') ? designsIn(found.get('designs') ?? '') : first.designs,
     set: Object.fromEntries(sets),
     view,
     marks: Object.fromEntries(marks) as Partial<Record<MarkName, string>>,
   }
+}
+
+function designsIn(text: string): string[] {
+  return text.split(',').flatMap((design) => (design === '' ? [] : [design.slice(0, LONGEST_NAME)]))
 }
 
 function pairsOf(text: string): [string, string][] {

@@ -2,8 +2,13 @@
 export const VIEWS = ['answer', 'watch', 'flip', 'why', 'evidence', 'learn'] as const
 export type View = (typeof VIEWS)[number]
 
-/** What a view keeps in the address beside what all share: names that no address of a parameter can have. */
+/**
+ * What a view keeps in the address beside what all share: names that no address of a parameter can have. `teams`: the file of the
+ * user's own that lists the teams; `columns`: which of its columns holds what; all others are read by one view.
+ */
 export const MARKS = [
+  'teams',
+  'columns',
   'chart',
   'place',
   'week',
@@ -17,6 +22,7 @@ export const MARKS = [
   'lesson',
   'step',
   'guess',
+  'hands',
   'class',
 ] as const
 export type MarkName = (typeof MARKS)[number]
@@ -44,7 +50,9 @@ export interface Change extends Partial<Omit<State, 'set' | 'marks'>> {
 }
 
 export function changed(state: State, { set, marks, ...rest }: Change): State {
-  return { ...state, ...rest, set: laid(state.set, set), marks: laid(state.marks, marks) }
+  // Values belong to a scenario: another one begins as its file says.
+  const other = rest.scenario !== undefined && rest.scenario !== state.scenario
+  return { ...state, ...rest, set: laid(other ? {} : state.set, set), marks: laid(other ? {} : state.marks, marks) }
 }
 
 function laid<T extends Readonly<Record<string, string | undefined>>>(old: T, over: T | undefined): T {

@@ -11,11 +11,11 @@ const BETWEEN = 250
 let passing = false
 let written = -Infinity
 
-/** The state that the page's address holds: going back undoes. */
-export function useAddress(): readonly [State, Alter] {
-  const [state, setState] = useState(() => stateOf(location.search, location.hash))
+/** The state that the page's address holds: going back undoes. @param first what stands where the address says nothing */
+export function useAddress(first: State): readonly [State, Alter] {
+  const [state, setState] = useState(() => stateOf(location.search, location.hash, first))
   useEffect(() => {
-    const read = (): void => setState(stateOf(location.search, location.hash))
+    const read = (): void => setState(stateOf(location.search, location.hash, first))
     addEventListener('popstate', read)
     addEventListener('hashchange', read)
     return () => {

@@ -1,10 +1,14 @@
 import type { VNode } from 'preact'
+import { curves, curvesTable } from '../../report/chart/curves.ts'
 import type { Seen } from '../engine/seen.ts'
 import { Answer, More } from './Answer.tsx'
 import { CHARTS, type ChartKind } from './charts.ts'
 import { Courses } from './Courses.tsx'
+import { coursesOf, horizonsIn } from './coursesOf.ts'
 import { Levers } from './Levers.tsx'
 import { Place } from './Place.tsx'
+import { TakeFigure } from './TakeFigure.tsx'
+import { Effort } from './Effort.tsx'
 import type { ViewProps } from './viewProps.ts'
 
 /** The first screen: the answer, the large chart, the small ones beside it, which all stay in sight while levers are moved below. */
@@ -20,7 +24,8 @@ export function AnswerView({ seen, wanted, scenario, shown, state, alter }: View
               <h2>{large.title}</h2>
               <span class="note"> {large.about}</span>
             </figcaption>
-            <Slot seen={seen} kind={large} height={296} type={13} />
+            <Slot seen={seen} kind={large} height={280} />
+            {seen !== undefined && <TakeCourses seen={seen} kind={large} />}
           </figure>
           <div class="smalls">
             {CHARTS.filter((kind) => kind !== large).map((kind) => (
@@ -35,7 +40,7 @@ export function AnswerView({ seen, wanted, scenario, shown, state, alter }: View
                     {kind.title}
                   </button>
                 </figcaption>
-                <Slot seen={seen} kind={kind} height={128} type={11} />
+                <Slot seen={seen} kind={kind} height={150} />
               </figure>
             ))}
           </div>
@@ -43,20 +48,25 @@ export function AnswerView({ seen, wanted, scenario, shown, state, alter }: View
       </div>
       <More seen={seen} />
       <Levers scenario={scenario} shown={shown} state={state} alter={alter} />
+      {seen !== undefined && <Effort seen={seen} />}
       <Place scenario={scenario} state={state} alter={alter} />
     </>
   )
 }
 
+function TakeCourses({ seen, kind }: { readonly seen: Seen; readonly kind: ChartKind }): VNode {
+  const input = (width: number, height: number, type: number) => coursesOf(seen, kind, { width, height, type })
+  return (
+    <TakeFigure
+      title={kind.title}
+      scenario={seen.scenario.name}
+      draw={(width, height, type) => curves(input(width, height, type)).picture}
+      numbers={() => ({ all: curvesTable(input(640, 360, 13)), few: curvesTable(input(640, 360, 13), horizonsIn(seen.scenario.weeks)) })}
+    />
+  )
+}
+
 /** Room for a chart, drawn as soon as there is something to draw. */
-function Slot({
-  seen,
-  ...rest
-}: {
-  readonly seen: Seen | undefined
-  readonly kind: ChartKind
-  readonly height: number
-  readonly type: number
-}): VNode {
+function Slot({ seen, ...rest }: { readonly seen: Seen | undefined; readonly kind: ChartKind; readonly height: number }): VNode {
   return seen === undefined ? <div class="courses" style={{ height: `${rest.height}px` }} /> : <Courses seen={seen} {...rest} />
 }

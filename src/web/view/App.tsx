@@ -4,54 +4,73 @@ import { Crew } from '../engine/crew.ts'
 import { Live } from '../engine/live.ts'
 import type { Seen } from '../engine/seen.ts'
 import { givenOf, readFormulas, type Given } from '../given/load.ts'
-import { unpacked } from '../state/pack.ts'
+import type { Opened } from '../given/opened.ts'
+import { lessonOf, withLesson } from '../learn/lessonOf.ts'
+import { LessonStage } from '../learn/LessonStage.tsx'
 import { useAddress } from '../state/useAddress.ts'
+import { Drop } from './Drop.tsx'
 import { Header } from './Header.tsx'
 import { Page } from './pages.tsx'
 import { Problems } from './Problems.tsx'
 import { Question } from './Question.tsx'
+import { TeamsFile } from './TeamsFile.tsx'
+import { useOwn } from './useOwn.ts'
 
 /** Worlds that an answer is refined to. */
 const WORLDS = 200
 
-const NOTHING: ReadonlyMap<string, string> = new Map()
-
 /** The Lab: everything on it is a function of the address and of what has been run so far. */
-export function App(): VNode {
-  const [state, alter] = useAddress()
-  const [own, setOwn] = useState<ReadonlyMap<string, string> | undefined>(state.files === '' ? NOTHING : undefined)
-  const [formulas, setFormulas] = useState(0)
+export function App({ opened }: { readonly opened: Opened }): VNode {
+  const [address, alter] = useAddress(opened.first)
+  const lesson = lessonOf(address)
+  const state = useMemo(() => withLesson(address), [address])
+  const [own, add] = useOwn(opened.own, state.files)
+  const [formulas, setFormulas] = useState(false)
   const [seen, setSeen] = useState<Seen>()
   const [fault, setFault] = useState('')
+  const [notice, say] = useState('')
   const crew = useMemo(() => new Crew(), [])
   const live = useMemo(() => new Live(crew, setSeen, setFault), [crew])
-
-  useEffect(() => void unpacked(state.files).then((files) => setOwn(files ?? NOTHING)), [state.files])
   const given = useMemo(
-    () => (own === undefined ? undefined : givenOf(state, own, () => void readFormulas().then(() => setFormulas(1)))),
-    [own, state.scenario, state.set, state.designs, formulas],
+    () => (own === undefined ? undefined : givenOf(state, own, () => void readFormulas().then(() => setFormulas(true)))),
+    [own, state.scenario, state.set, state.designs, state.marks.teams, state.marks.columns, formulas],
   )
   const good = useLast(given)
+  const wanted = good?.scenario?.name === opened.first.scenario ? (opened.worlds ?? WORLDS) : WORLDS
   const key = good === undefined ? '' : JSON.stringify([good.scenario, good.shown])
   useEffect(() => {
     setFault('')
-    if (good?.scenario !== undefined) live.show(good.scenario, good.shown, WORLDS)
+    if (good?.scenario !== undefined) live.show(good.scenario, good.shown, wanted)
   }, [key])
+
+  useEffect(() => {
+    // For those who wait for it from outside: tests, and programs that take pictures.
+    if (seen !== undefined) document.documentElement.dataset.engine = 'ready'
+  }, [seen])
 
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
+  const props = scenario === undefined ? undefined : { scenario, shown: good!.shown, state, alter, crew, seen: mine, wanted }
+  if (lesson !== undefined && props !== undefined) return <LessonStage {...props} state={address} lesson={lesson} />
   return (
-    <>
-      <Header state={state} alter={alter} scenario={scenario} shown={good?.shown ?? []} seen={mine} own={own ?? NOTHING} />
-      <main>
-        {given !== undefined && given.problems.length > 0 && <Problems problems={given.problems} own={own ?? NOTHING} />}
-        {fault !== '' && <p class="warning">The engine stopped: {fault}. Change something, or load the page again.</p>}
-        <Question state={state} alter={alter} scenario={scenario} />
-        {scenario !== undefined && (
-          <Page scenario={scenario} shown={good!.shown} state={state} alter={alter} crew={crew} seen={mine} wanted={WORLDS} />
+    <Drop add={add} alter={alter} say={say}>
+      <Header state={state} alter={alter} given={good} seen={mine} wanted={wanted} add={add} say={say} />
+      <p class="notice" role="status">
+        {notice}
+        {notice !== '' && (
+          <button type="button" class="quiet" onClick={() => say('')}>
+            Close
+          </button>
         )}
+      </p>
+      <main>
+        {state.view !== 'learn' && <Question state={state} alter={alter} scenario={scenario} />}
+        {own !== undefined && <TeamsFile state={state} own={own} alter={alter} />}
+        {given !== undefined && given.problems.length > 0 && <Problems problems={given.problems} own={own!} />}
+        {fault !== '' && <p class="warning">The engine stopped: {fault}. Change something, or load the page again.</p>}
+        {props !== undefined && <Page {...props} />}
       </main>
-    </>
+    </Drop>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { weeklyHours, type Draw } from '../../model/budget.ts'
 import type { Scenario } from '../../model/scenario.ts'
-import { capital, grouped, spoken } from '../../report/words.ts'
+import { useName } from '../../report/page/levers.ts'
+import { capital, grouped } from '../../report/words.ts'
 
 /** The foot of each column: what the same hours go to; pushing one part up pushes another down. */
 export function BudgetRow({ scenario, shown }: { readonly scenario: Scenario; readonly shown: readonly number[] }): VNode {
@@ -23,7 +24,7 @@ export function BudgetRow({ scenario, shown }: { readonly scenario: Scenario; re
             {draws.map(({ about, hours }) => (
               <li key={about}>
                 <span class={`dot ${classOf(about)}`} aria-hidden="true" />
-                {capital(spoken(about))} <b>{grouped(hours)}</b>
+                {capital(useName(about))} <b>{grouped(hours)}</b>
               </li>
             ))}
           </ul>

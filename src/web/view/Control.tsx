@@ -41,16 +41,23 @@ export function Control({ parameter, value, label, range, change }: Props): VNod
         value={text}
         onChange={(event) => change(event.currentTarget.value.replace(',', '.').replace('−', '-').trim(), false)}
       />
-      <input
-        type="range"
-        aria-label={`${label}, slider`}
-        min={low}
-        max={high}
-        step={stepOf(parameter, [low, high])}
-        value={value}
-        onInput={(event) => change(event.currentTarget.value, true)}
-        onChange={(event) => change(event.currentTarget.value, false)}
-      />
+      <span class="slider">
+        <span
+          class="usual"
+          title={`usual: ${valueWords(parameter, parameter.default)}`}
+          style={{ left: `${(100 * (parameter.default - low)) / (high - low)}%` }}
+        />
+        <input
+          type="range"
+          aria-label={`${label}, slider`}
+          min={low}
+          max={high}
+          step={stepOf(parameter, [low, high])}
+          value={value}
+          onInput={(event) => change(event.currentTarget.value, true)}
+          onChange={(event) => change(event.currentTarget.value, false)}
+        />
+      </span>
     </span>
   )
 }

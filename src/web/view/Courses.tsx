@@ -1,28 +1,26 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { curves, type CurvesInput } from '../../report/chart/curves.ts'
+import { curves } from '../../report/chart/curves.ts'
 import { fixed } from '../../report/words.ts'
 import { Picture } from '../draw/Picture.tsx'
 import type { Seen } from '../engine/seen.ts'
 import type { ChartKind } from './charts.ts'
-import { flagsOf } from './events.ts'
-import { lookAt } from './looks.ts'
-import { useWidth } from './useWidth.ts'
-
-const HORIZONS = [26, 78, 156, 260]
+import { coursesOf } from './coursesOf.ts'
+import { useRoom } from './useRoom.ts'
 
 interface Props {
   readonly seen: Seen
   readonly kind: ChartKind
+  /** In pixels, for type of 13. */
   readonly height: number
-  readonly type: number
 }
 
 /** The course of every design in one observation, with a cursor that reads all of them off at once, by mouse or arrow keys. */
-export function Courses({ seen, kind, height, type }: Props): VNode {
-  const [place, width] = useWidth<HTMLDivElement>()
+export function Courses({ seen, kind, height: usual }: Props): VNode {
+  const [place, { width, type }] = useRoom<HTMLDivElement>()
+  const height = Math.round((usual * type) / 13)
   const [week, setWeek] = useState<number>()
-  const input = useMemo(() => inputOf(seen, kind, width, height, type), [seen, kind, width, height, type])
+  const input = useMemo(() => coursesOf(seen, kind, { width, height, type, quiet: height < 200 }), [seen, kind, width, height, type])
   const drawn = useMemo(() => (width > 0 ? curves(input) : undefined), [input])
   if (drawn === undefined) return <div class="courses" ref={place} style={{ height: `${height}px` }} />
   const { picture, frame } = drawn
@@ -72,22 +70,4 @@ export function Courses({ seen, kind, height, type }: Props): VNode {
 function half(low: ArrayLike<number> | undefined, high: ArrayLike<number> | undefined, week: number, times: number): string {
   const width = low === undefined || high === undefined ? NaN : (high[week - 1] - low[week - 1]) / 2
   return Number.isFinite(width) ? ` ± ${fixed(width * times, 1)}` : ''
-}
-
-function inputOf({ scenario, work, weekly }: Seen, kind: ChartKind, width: number, height: number, type: number): CurvesInput {
-  const all = weekly(kind.observation)
-  return {
-    title: kind.title,
-    curves: work.designs.map((d, i) => ({ name: scenario.designs[d].name, look: lookAt(scenario, d), ...all[i] })),
-    weeks: scenario.weeks,
-    horizons: HORIZONS.filter((week) => week <= scenario.weeks),
-    events: flagsOf(scenario, work.designs),
-    unit: kind.unit,
-    times: kind.times,
-    width,
-    height,
-    type,
-    from: 0,
-    to: kind.to,
-  }
 }

@@ -1,21 +1,24 @@
 import type { VNode } from 'preact'
-import type { Scenario } from '../../model/scenario.ts'
 import type { Seen } from '../engine/seen.ts'
+import type { Own } from '../given/files.ts'
+import type { Given } from '../given/load.ts'
 import { VIEWS, type State } from '../state/state.ts'
 import type { Alter } from '../state/useAddress.ts'
 import { PAGES } from './pages.tsx'
+import { TakeAway } from './TakeAway.tsx'
 
 interface Props {
   readonly state: State
   readonly alter: Alter
-  readonly scenario: Scenario | undefined
-  readonly shown: readonly number[]
+  readonly given: Given | undefined
   readonly seen: Seen | undefined
-  readonly own: ReadonlyMap<string, string>
+  readonly wanted: number
+  readonly add: (files: Own) => Promise<string | undefined>
+  readonly say: (text: string) => void
 }
 
-/** Name, pages, and what can be taken away. */
-export function Header({ state, alter }: Props): VNode {
+/** Name, pages, and what can be brought and taken away. */
+export function Header({ state, alter, ...rest }: Props): VNode {
   return (
     <header>
       <p class="mark">Constancy</p>
@@ -26,6 +29,7 @@ export function Header({ state, alter }: Props): VNode {
           </button>
         ))}
       </nav>
+      <TakeAway alter={alter} state={state} {...rest} />
     </header>
   )
 }

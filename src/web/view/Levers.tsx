@@ -8,6 +8,7 @@ import { BudgetRow } from './Budget.tsx'
 import { Control } from './Control.tsx'
 import { leverRows, type LeverRow } from './levers.ts'
 import { About, NameOf } from './Meaning.tsx'
+import './narrow.css'
 import { nameOf, unitOf } from './words.ts'
 import { lookAt } from './looks.ts'
 

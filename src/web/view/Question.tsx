@@ -24,7 +24,7 @@ export function Question({ state, alter, scenario }: Props): VNode {
         <select
           id="question"
           value={state.scenario}
-          onChange={(event) => alter({ scenario: event.currentTarget.value, files: '', designs: [], set: cleared(state), marks: {} })}
+          onChange={(event) => alter({ scenario: event.currentTarget.value, files: '', designs: [] })}
         >
           {other && <option value={state.scenario}>{scenario?.title ?? state.scenario}</option>}
           {READY.map(({ name, title }) => (
@@ -37,9 +37,4 @@ export function Question({ state, alter, scenario }: Props): VNode {
       <p class="note">{scenario?.about}</p>
     </div>
   )
-}
-
-/** Takes away every value that was set. */
-function cleared({ set }: State): Record<string, string> {
-  return Object.fromEntries(Object.keys(set).map((address) => [address, '']))
 }

@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact'
 import type { View } from '../state/state.ts'
+import { LearnView } from '../learn/LearnView.tsx'
 import { AnswerView } from './AnswerView.tsx'
 import { EvidenceView } from './evidence/EvidenceView.tsx'
 import { FlipView } from './flip/FlipView.tsx'
@@ -13,7 +14,7 @@ export const PAGES: Readonly<Record<View, { readonly title: string; readonly Sho
   flip: { title: 'Where does it flip?', Shows: FlipView },
   why: { title: 'Why', Shows: WhyView },
   evidence: { title: 'Evidence', Shows: EvidenceView },
-  learn: { title: 'Learn', Shows: AnswerView },
+  learn: { title: 'Learn', Shows: LearnView },
 }
 
 export function Page(props: ViewProps): VNode {

@@ -78,6 +78,7 @@ describe('a search', { timeout: 20_000 }, () => {
     expect(readdirSync(whole).sort()).toEqual(
       ['analysis.json', 'as-it-is', 'confirmation', 'datapackage.json', 'experiment.json', 'manifest.json'].concat([
         'optimise.csv',
+        'report.html',
         'report.md',
         'rounds',
         'scenario.json',

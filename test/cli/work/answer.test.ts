@@ -64,6 +64,7 @@ describe('results', () => {
       'datapackage.json',
       'duplication.csv',
       'plan.json',
+      'report.html',
       'report.md',
       'runs.csv',
       'scenario.json',

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { MeasureInfo } from '../../../model/measure.ts'
+import { rowsTable, type RowsInput } from '../../../report/chart/rows.ts'
 import { shares } from '../../../report/chart/shares.ts'
 import { amountOf } from '../../../report/why/amount.ts'
 import type { Crew } from '../../engine/crew.ts'
@@ -9,7 +10,8 @@ import { Depending, type DependQuestion, type DependSeen } from '../../evidence/
 import { dependRows, dependSentence } from '../../evidence/words.ts'
 import { lookAt } from '../looks.ts'
 import { Refining } from '../Refining.tsx'
-import { useWidth } from '../useWidth.ts'
+import { TakeFigure } from '../TakeFigure.tsx'
+import { useRoom } from '../useRoom.ts'
 
 /** Worlds to begin with. */
 const WORLDS = 4
@@ -89,21 +91,14 @@ function Progress({
 }
 
 function Bars({ seen, measure }: { readonly seen: DependSeen; readonly measure: MeasureInfo }): VNode {
-  const [place, width] = useWidth<HTMLDivElement>()
+  const [place, { width, type }] = useRoom<HTMLDivElement>()
   const [all, setAll] = useState(false)
-  const { scenario, design } = seen.question
-  const picture = useMemo(() => {
-    if (width === 0) return undefined
-    const share = measure.unit === 'share'
-    return shares({
-      title: 'What each assumption does to the difference',
-      rows: dependRows(seen, seen.found!, lookAt(scenario, design), all ? Infinity : FEW),
-      unit: amountOf(measure, 1).unit,
-      times: share ? 100 : 1,
-      width,
-      type: width < 480 ? 11 : 13,
-    })
-  }, [seen.found, width, all, measure])
+  const most = all ? Infinity : FEW
+  const picture = useMemo(
+    () => (width === 0 ? undefined : shares(barsOf(seen, measure, most, width, type))),
+    [seen.found, width, type, all, measure],
+  )
+  const numbers = (shown: number) => rowsTable(barsOf(seen, measure, shown, 960, 16))
   const { tried, untried } = seen.trials
   return (
     <figure class="evidence-bars">
@@ -113,6 +108,12 @@ function Bars({ seen, measure }: { readonly seen: DependSeen; readonly measure: 
         its own.
       </figcaption>
       <div ref={place}>{picture !== undefined && <Picture picture={picture} />}</div>
+      <TakeFigure
+        title="assumptions"
+        scenario={seen.question.scenario.name}
+        draw={(wide, _, size) => shares(barsOf(seen, measure, most, wide, size))}
+        numbers={() => ({ all: numbers(Infinity), few: numbers(most) })}
+      />
       {tried > FEW && (
         <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? `Only the ${FEW} that change it most` : `All ${tried} assumptions`}
@@ -120,6 +121,19 @@ function Bars({ seen, measure }: { readonly seen: DependSeen; readonly measure: 
       )}
     </figure>
   )
+}
+
+/** @param most assumptions shown */
+function barsOf(seen: DependSeen, measure: MeasureInfo, most: number, width: number, type: number): RowsInput {
+  const { scenario, design } = seen.question
+  return {
+    title: 'What each assumption does to the difference',
+    rows: dependRows(seen, seen.found!, lookAt(scenario, design), most),
+    unit: amountOf(measure, 1).unit,
+    times: measure.unit === 'share' ? 100 : 1,
+    width,
+    type,
+  }
 }
 
 /** @param worlds 0: nothing is asked for */

@@ -8,7 +8,7 @@ import type { FlipSeen } from '../../flip/flipping.ts'
 import type { Height } from '../../flip/heights.ts'
 import { mapOf } from '../../flip/picture.ts'
 import { readCell } from '../../flip/sentence.ts'
-import { useWidth } from '../useWidth.ts'
+import { useRoom } from '../useRoom.ts'
 
 interface Props {
   readonly seen: FlipSeen
@@ -20,10 +20,10 @@ interface Props {
 
 /** The map with a cursor that reads cells off, by mouse or arrow keys; pressing one sets the place there. */
 export function FlipMap({ seen, heights, measure, choose }: Props): VNode {
-  const [place, width] = useWidth<HTMLDivElement>()
+  const [place, { width, type }] = useRoom<HTMLDivElement>()
   const [cell, setCell] = useState<number>()
   const { question, cells } = seen
-  const input = useMemo(() => mapOf(seen, heights, measure, width, width < 480 ? 11 : 13), [seen, heights, measure, width])
+  const input = useMemo(() => mapOf(seen, heights, measure, width, type), [seen, heights, measure, width, type])
   const picture = useMemo(() => (width > 0 ? heat(input) : undefined), [input])
   if (picture === undefined) return <div class="flip-map" ref={place} />
   const point = (event: MouseEvent & { readonly currentTarget: HTMLElement }): number | undefined => {

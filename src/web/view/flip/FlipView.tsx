@@ -5,7 +5,11 @@ import { axisOf, markOf, type FlipAxis } from '../../flip/axis.ts'
 import { choiceGroups, firstChoice } from '../../flip/choices.ts'
 import type { FlipQuestion } from '../../flip/cells.ts'
 import type { FlipSeen } from '../../flip/flipping.ts'
-import { heightsOf } from '../../flip/heights.ts'
+import { heightsOf, type Height } from '../../flip/heights.ts'
+import { mapOf } from '../../flip/picture.ts'
+import type { MeasureInfo } from '../../../model/measure.ts'
+import { heat, heatTable } from '../../../report/chart/heat.ts'
+import { TakeFigure } from '../TakeFigure.tsx'
 import { hasOwnValues } from '../../flip/unlike.ts'
 import { capital, list } from '../../../report/words.ts'
 import { emptySentence, flipSentence } from '../../flip/sentence.ts'
@@ -74,6 +78,7 @@ function Flip({ scenario, shown, state, alter, crew, pair }: ViewProps & { reado
         </div>
         <div class="flip-place">{seen !== undefined && <FlipMap seen={{ ...seen, question }} {...{ heights, measure, choose }} />}</div>
         <div class="flip-notes">
+          {seen !== undefined && <TakeMap seen={{ ...seen, question }} heights={heights} measure={measure} />}
           {seen !== undefined && <p class="note">{emptySentence(seen.cells)}</p>}
           <p class="note">
             The ring is the place as it is. Press a cell to go there; going back undoes it. The line is where the difference is zero. Pale
@@ -85,6 +90,29 @@ function Flip({ scenario, shown, state, alter, crew, pair }: ViewProps & { reado
         </div>
       </div>
     </section>
+  )
+}
+
+/** As wide as the picture may be to be as high as a slide. */
+const WIDEST = 660
+
+function TakeMap({
+  seen,
+  heights,
+  measure,
+}: {
+  readonly seen: FlipSeen
+  readonly heights: readonly Height[]
+  readonly measure: MeasureInfo
+}): VNode {
+  const numbers = () => heatTable(mapOf(seen, heights, measure, WIDEST, 16))
+  return (
+    <TakeFigure
+      title="where does it flip"
+      scenario={seen.question.scenario.name}
+      draw={(width, _, type) => heat(mapOf(seen, heights, measure, Math.min(width, WIDEST), type))}
+      numbers={() => ({ all: numbers(), few: numbers() })}
+    />
   )
 }
 

@@ -150,7 +150,7 @@ function Found({ scenario, plan, why, look }: FoundProps): VNode {
           {why === undefined ? (
             <p class="note why-wait">Bars stand here as soon as all mixes have met {LOOKS[0]} worlds.</p>
           ) : (
-            <Shares why={why} look={look} />
+            <Shares why={why} look={look} scenario={scenario.name} />
           )}
           {why !== undefined && <Pairs why={why} />}
         </figure>

@@ -1,0 +1,56 @@
+import type { VNode } from 'preact'
+import { Draw } from './Draw.tsx'
+import type { Guess } from './guess.ts'
+import { Hands } from './Hands.tsx'
+import type { Choice } from './lesson.ts'
+import type { StepProps } from './LessonStage.tsx'
+
+/** The situation, the question, and the prediction, before anything is shown. */
+export function Predict(props: StepProps & { readonly predict: (guess: Guess) => void }): VNode {
+  const { lesson, guess, state, alter, predict, seen } = props
+  const { prediction } = lesson
+  return (
+    <div class="two">
+      <div>
+        <h1>{lesson.title}</h1>
+        <p>{lesson.situation}</p>
+      </div>
+      <div>
+        <p class="asked">{lesson.question}</p>
+        {prediction.kind === 'choice' ? (
+          <div class="options" role="radiogroup" aria-label="Your prediction">
+            {prediction.options.map((text, n) => (
+              <button
+                key={text}
+                type="button"
+                role="radio"
+                aria-checked={guess?.kind === 'choice' && guess.option === n}
+                onClick={() => predict({ kind: 'choice', option: n as Choice })}
+              >
+                <b>{'ABC'[n]}</b> {text}
+              </button>
+            ))}
+          </div>
+        ) : (
+          <Draw
+            prediction={prediction}
+            seen={seen}
+            heights={guess?.kind === 'curve' ? guess.heights : undefined}
+            draw={(heights) => predict({ kind: 'curve', heights })}
+          />
+        )}
+        <Hands options={prediction.options} state={state} alter={alter} />
+        {guess !== undefined && <CopyGuess />}
+      </div>
+    </div>
+  )
+}
+
+/** For a class: the link holds the prediction and no name. */
+function CopyGuess(): VNode {
+  return (
+    <button type="button" class="quiet" onClick={() => void navigator.clipboard.writeText(location.href)}>
+      Copy my prediction as a link, for the teacher
+    </button>
+  )
+}

@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { ROOT } from '../../scripts/project.ts'
+import { browserTest } from './browser.ts'
+
+/** Waits until all worlds are run, and gives the answer's first sentence. */
+async function answerOf(page: Page): Promise<string> {
+  await page.waitForFunction(() => /^\d+ worlds/.test(document.querySelector('.progress')?.textContent ?? ''), undefined, {
+    timeout: 60_000,
+  })
+  return (await page.textContent('.lead'))!
+}
+
+/** A small place, so that every answer is there in a moment. */
+const SMALL = '#scenario=classroom&weeks=104'
+
+describe.each([
+  ['served', false],
+  ['one file', true],
+])('%s', (_, oneFile) => {
+  browserTest('a slider that is moved moves the answer, and going back brings it back', async ({ open }) => {
+    const page = await open({ oneFile, query: SMALL })
+    const before = await answerOf(page)
+    const slider = page.getByRole('slider', { name: /coaches in/ }).last()
+    await slider.fill('1')
+    await page.waitForFunction((old) => document.querySelector('.lead')?.textContent !== old, before)
+    expect(page.url()).toMatch(/designs\.[^=]+\.support\.coaches=1/)
+    const after = await answerOf(page)
+    expect(after).not.toBe(before)
+    await page.goBack()
+    await page.waitForFunction((old) => document.querySelector('.lead')?.textContent === old, before)
+  })
+
+  browserTest('a link opens the same again', async ({ open }) => {
+    const page = await open({ oneFile, query: `${SMALL}&demand.pressure=0.7&chart=skill` })
+    const first = await answerOf(page)
+    expect(await page.textContent('.large h2')).toBe('Skill')
+    const again = await page.context().newPage()
+    await again.goto(page.url())
+    expect(await answerOf(again)).toBe(first)
+  })
+
+  browserTest('a file with problems says where they are; without, it is run', async ({ open }) => {
+    const page = await open({ oneFile, query: SMALL })
+    const before = await answerOf(page)
+    const file = (text: string) => ({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) })
+    const good = 'format: constancy-scenario/1\nextends: ./classroom.yaml\ntitle: Mine <b>own</b>\nweeks: 52\n'
+    await page.setInputFiles('input[type=file]', file(`${good}place: { demand: { presure: 0.7 } }\n`))
+    const problems = page.getByRole('alert')
+    await problems.waitFor()
+    expect(await problems.textContent()).toContain('mine.yaml:5:20  unknown parameter "presure" in demand. Did you mean "pressure"?')
+    expect(await problems.locator('pre').textContent()).toContain('place: { demand: { presure: 0.7 } }')
+    expect(await page.textContent('.lead')).toBe(before)
+    await page.setInputFiles('input[type=file]', file(good))
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('Mine <b>own</b>'))
+    expect(await answerOf(page)).toContain('over one year')
+    expect(await page.locator('h1 b').count()).toBe(0)
+  })
+})
+
+browserTest('what is taken away gives the same on the command line', async ({ open }) => {
+  const page = await open({ query: `${SMALL}&demand.pressure=0.7&seed=5`, acceptDownloads: true })
+  const said = await answerOf(page)
+  const folder = mkdtempSync(join(tmpdir(), 'constancy-taken-'))
+  try {
+    await page.getByText('Share and save').click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save the scenario (YAML)' }).click()
+    await (await download).saveAs(join(folder, 'classroom.yaml'))
+    const notice = (await page.textContent('.notice'))!
+    const [, designs, worlds] = /--designs "(.*)" --replicates (\d+)/.exec(notice)!
+    const args = [join(ROOT, 'dist/cli/main.js'), 'compare', 'classroom.yaml', '--designs', designs, '--replicates', worlds, '--json']
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+    expect(stderr).not.toContain('problem')
+    await page.getByText('Share and save').click()
+    const table = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save the comparison (CSV)' }).click()
+    await (await table).saveAs(join(folder, 'page.csv'))
+    const rows = readFileSync(join(folder, 'page.csv'), 'utf8').trim().split('\n').slice(1)
+    const { comparisons } = JSON.parse(stdout) as { comparisons: { design: string; measure: string; difference: number; low: number }[] }
+    expect(rows.length).toBeGreaterThan(20)
+    for (const row of rows) {
+      const cells = row.split(',')
+      const same = comparisons.find(({ design, measure }) => cells.includes(design) && cells.includes(measure))!
+      expect(cells).toContain(String(same.difference + 0))
+    }
+    expect(said).toContain('worlds')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+browserTest('by keyboard alone: a slider, a lever’s meaning, values read off the chart', async ({ open }) => {
+  const page = await open({ query: SMALL })
+  const before = await answerOf(page)
+  await page.getByRole('group', { name: /Quality gap closed/ }).focus()
+  await page.keyboard.press('ArrowLeft')
+  expect(await page.textContent('.reading')).toMatch(/Week 103.*±/)
+  await page
+    .getByRole('slider', { name: /coaches in/ })
+    .last()
+    .focus()
+  await page.keyboard.press('ArrowRight')
+  await page.waitForFunction((old) => document.querySelector('.lead')?.textContent !== old, before)
+  await page.getByRole('button', { name: /^Coaches/ }).focus()
+  await page.keyboard.press('Enter')
+  expect(await page.textContent('tr.about')).toContain('Evidence')
+})
+
+browserTest('a lesson asks first, then shows; arrow keys go on; the prediction is in the link', async ({ open }) => {
+  const page = await open({ query: '?lesson=2', viewport: { width: 1920, height: 1080 } })
+  await page.getByRole('radio').nth(1).click()
+  expect(page.url()).toContain('guess=b')
+  await page.context().setOffline(true)
+  await page.keyboard.press('ArrowRight')
+  await page.getByText('your prediction').waitFor()
+  const type = await page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('.lesson *')]
+        .filter((one) => one.textContent?.trim())
+        .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+    ),
+  )
+  expect(type).toBeGreaterThanOrEqual(28)
+  for (let step = 1; step < 4; step++) {
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1080)
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.getByRole('heading', { name: 'What happened' }).waitFor()
+})
+
+browserTest('a curve is drawn by the mouse', async ({ open }) => {
+  const page = await open({ query: '?lesson=8', viewport: { width: 1440, height: 900 } })
+  const box = (await page.locator('.draw').boundingBox())!
+  await page.mouse.move(box.x + 100, box.y + 200)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 300, box.y + 100, { steps: 8 })
+  await page.mouse.up()
+  await page.locator('.line.guess').waitFor({ state: 'attached' })
+  expect(page.url()).toMatch(/guess=c\d+(-\d+){13}/)
+})
+
+browserTest('a hostile link is passed over, and shown as text only', async ({ open }) => {
+  const page = await open({
+    query: `#scenario=classroom&weeks=52&designs=${encodeURIComponent('<img src=x onerror=alert(1)>')}&chart=%3Cscript%3E&demand.pressure=%3Cb%3E1`,
+  })
+  expect(await page.getByRole('alert').textContent()).toContain('<b>1')
+  expect(await page.locator('main b img, main script').count()).toBe(0)
+})
+
+browserTest('what would take minutes is refused, and the page stays alive', async ({ open }) => {
+  const page = await open({ query: '#scenario=classroom&weeks=5000&sizes.teams=900' })
+  expect(await page.getByRole('alert').textContent()).toMatch(/more than a page should take on|problem/)
+  await page.selectOption('#question', 'classroom')
+})
