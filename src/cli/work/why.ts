@@ -5,7 +5,7 @@ import { didYouMean, knownWords } from '../../model/check/suggest.ts'
 import { measurable } from '../../study/columns.ts'
 import { readFormulas } from '../../study/formulas/formulas.ts'
 import { differingEvents, differingLevers, type Versus } from '../../study/why/levers.ts'
-import { MOST_PLAYERS, playersOf, type Player } from '../../study/why/players.ts'
+import { fewer, MOST_PLAYERS, playersOf, usualBy, type Player } from '../../study/why/players.ts'
 import { targetOf, targetsOf, type Target } from '../../study/why/target.ts'
 import { planWhy, whyOf, type Why, type WhyPlan } from '../../study/why/why.ts'
 import { scenarioToRun } from '../load.ts'
@@ -76,37 +76,16 @@ function wantedPlayers(scenario: Scenario, versus: Versus, { by, groups }: WhyAs
   const joined = (groups ?? '').split(',').map((names) => names.split('+').map((name) => name.trim()))
   const levers = differingLevers(scenario, versus)
   const events = differingEvents(scenario, versus).length > 0
-  const few = new Set(levers.map(({ group }) => group)).size < 2 && !events && groups === undefined && levers.length <= MOST_PLAYERS
-  const players = playersOf(levers, events, by ?? (few ? 'lever' : 'process'), groups === undefined ? [] : joined)
+  const usual = groups === undefined ? usualBy(levers, events) : 'process'
+  const players = playersOf(levers, events, by ?? usual, groups === undefined ? [] : joined)
   if ('found' in players) {
     const { found, unknown = '', known } = players
     throw new Stop(EXIT.badInput, told(`--groups: ${found}`, didYouMean(unknown, known), knownWords(known)))
   }
   if (players.length <= MOST_PLAYERS) return players
-  const example = [groups, ...fewer(players)].filter(Boolean).join(',')
+  const example = [groups, ...fewer(players, MOST_PLAYERS)].filter(Boolean).join(',')
   throw new Stop(
     EXIT.badInput,
     `The two designs differ in ${players.length} parts: ${players.map(({ name }) => name).join(', ')}. At most ${MOST_PLAYERS} can be told apart, since every mix of them is run. Take some as one, as in --groups "${example}"`,
   )
-}
-
-/** What to take as one so that few enough are left: whole processes, the largest first, then what comes last. */
-function fewer(players: readonly Player[]): string[] {
-  const single = players.filter(({ levers }) => levers.length === 1)
-  const processes = [...new Set(single.map(({ levers }) => levers[0].group))]
-  const size = (process: string): number => single.filter(({ levers }) => levers[0].group === process).length
-  const chosen: string[] = []
-  let left = players.length
-  for (const process of processes.filter((one) => size(one) > 1).sort((a, b) => size(b) - size(a))) {
-    if (left <= MOST_PLAYERS) break
-    chosen.push(process)
-    left -= size(process) - 1
-  }
-  if (left <= MOST_PLAYERS) return chosen
-  return [
-    players
-      .slice(MOST_PLAYERS - 1)
-      .flatMap(({ name }) => name.split(' + '))
-      .join('+'),
-  ]
 }

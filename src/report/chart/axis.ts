@@ -2,7 +2,7 @@ import { ticks } from 'd3-array'
 import { fixed, shortSpan, span } from '../words.ts'
 import { widthOf } from './text.ts'
 
-interface Tick {
+export interface Tick {
   readonly at: number
   readonly text: string
 }

@@ -43,3 +43,39 @@ function within(heights: readonly (readonly number[])[], r: number, c: number): 
         [cuts[1], cuts[2]],
       ]
 }
+
+/**
+ * Heights in which every patch of one sign that holds nothing told apart from zero has the sign of what lies around it: a line around
+ * such a patch would be drawn by luck. Patches are joined by edges; so small a height is put in that the line beside it hardly moves.
+ * @param told whether a height is told apart from zero
+ */
+export function withoutPatches(heights: readonly (readonly number[])[], told: readonly (readonly boolean[])[]): number[][] {
+  const result = heights.map((row) => [...row])
+  const seen = heights.map((row) => row.map(() => false))
+  for (const [r, row] of heights.entries())
+    for (const c of row.keys()) {
+      if (seen[r][c] || !Number.isFinite(row[c])) continue
+      const patch = patchAt(heights, seen, r, c)
+      if (patch.some(([y, x]) => told[y][x])) continue
+      for (const [y, x] of patch) result[y][x] = row[c] > 0 ? -TINY : TINY
+    }
+  return result
+}
+
+const TINY = 1e-12
+
+/** All places of one sign that hang together with one of them. */
+function patchAt(heights: readonly (readonly number[])[], seen: boolean[][], r: number, c: number): (readonly [number, number])[] {
+  const up = heights[r][c] > 0
+  const patch: (readonly [number, number])[] = []
+  const waiting: (readonly [number, number])[] = [[r, c]]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [y, x] = next
+    const height = heights[y]?.[x]
+    if (height === undefined || seen[y][x] || !Number.isFinite(height) || height > 0 !== up) continue
+    seen[y][x] = true
+    patch.push(next)
+    waiting.push([y - 1, x], [y + 1, x], [y, x - 1], [y, x + 1])
+  }
+  return patch
+}

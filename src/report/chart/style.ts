@@ -43,6 +43,9 @@ const RULES = `
 .chart .above{fill:var(--above)}
 .chart .below{fill:var(--below)}
 .chart .hatch{stroke:var(--soft);stroke-width:1;stroke-opacity:.7;fill:none}
+.chart .edge{stroke:var(--ink);stroke-width:.08em;stroke-dasharray:.3em .3em;fill:none}
+.chart .ring{stroke:var(--ink);stroke-width:.2em;fill:none}
+.chart .ring.under{stroke:var(--ground);stroke-width:.5em}
 .chart .contour{stroke:var(--ink);stroke-width:.16em;fill:none}
 ${DESIGNS.map(({ dash }, i) => {
   const colour = `var(--d${i})`

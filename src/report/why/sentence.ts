@@ -9,7 +9,10 @@ export function leadOf(why: Why, amount: Amount): string {
   return [differenceText(why, amount), partsText(why, amount)].filter((text) => text !== '').join(' ')
 }
 
-function differenceText({ measure, from, to, means, difference, worlds }: Why, amount: Amount): string {
+type Compared = Pick<Why, 'measure' | 'from' | 'to' | 'means' | 'difference' | 'worlds'>
+
+/** The difference alone. */
+export function differenceText({ measure, from, to, means, difference, worlds }: Compared, amount: Amount): string {
   const [a, b] = means.map((mean) => amount.value(mean))
   const interval = intervalText(difference, amount)
   const sure = interval === '' ? 'in one world' : `95 % interval ${interval}, ${worlds} worlds`

@@ -68,8 +68,13 @@ export function pairTable({ pairs, players, measure }: Why, amount: Amount): Tab
   }
 }
 
+/** Which parts two designs differ in. */
+interface Parted extends Pick<Why, 'from' | 'to'> {
+  readonly players: readonly Pick<PlayerShare, 'name' | 'levers' | 'events'>[]
+}
+
 /** Levers of each part, from one design to the other. */
-export function leverTable(groups: readonly Group[], scenario: Scenario, why: Why): Table {
+export function leverTable(groups: readonly Group[], scenario: Scenario, why: Parted): Table {
   const position = (name: string): number => scenario.designs.findIndex((design) => design.name === name)
   const side = (name: string) => ({ scenario, design: position(name) })
   const found = designDifferences(groups, side(why.from), side(why.to))

@@ -16,6 +16,33 @@ const EVENTS = 'events'
 
 export type By = 'process' | 'lever'
 
+/** What is a part unless a wish says it: each lever where only one process differs, else each process. */
+export function usualBy(levers: readonly Lever[], events: boolean): By {
+  const one = new Set(levers.map(({ group }) => group)).size < 2
+  return one && !events && levers.length <= MOST_PLAYERS ? 'lever' : 'process'
+}
+
+/** What to take as one, as names with a plus between, so that at most so many are left: whole processes, the largest first, then what comes last. */
+export function fewer(players: readonly Player[], most: number): string[] {
+  const single = players.filter(({ levers }) => levers.length === 1)
+  const processes = [...new Set(single.map(({ levers }) => levers[0].group))]
+  const size = (process: string): number => single.filter(({ levers }) => levers[0].group === process).length
+  const chosen: string[] = []
+  let left = players.length
+  for (const process of processes.filter((one) => size(one) > 1).sort((a, b) => size(b) - size(a))) {
+    if (left <= most) break
+    chosen.push(process)
+    left -= size(process) - 1
+  }
+  if (left <= most) return chosen
+  return [
+    players
+      .slice(most - 1)
+      .flatMap(({ name }) => name.split(' + '))
+      .join('+'),
+  ]
+}
+
 /** What is wrong with a wish, in words; where `unknown` is one, a name that is none of `known`. */
 export interface Fault {
   readonly found: string

@@ -9,7 +9,7 @@ interface Job {
   readonly task: TaskName
   readonly args: unknown
   readonly signal: AbortSignal
-  readonly urgent: boolean
+  readonly urgency: number
   readonly done: (value: never) => void
   readonly failed: (error: Error) => void
 }
@@ -24,7 +24,7 @@ interface Hand {
 /** A worker that is still at what nobody wants any more is ended after so many milliseconds. */
 const PATIENCE = 400
 
-/** Web workers that do tasks in the order asked, urgent ones first. What is aborted is never begun; what was begun is ended if it takes long. */
+/** Web workers that do tasks in the order asked, more urgent ones first. What is aborted is never begun; what was begun is ended if it takes long. */
 export class Crew {
   private readonly hands: Hand[]
   private waiting: Job[] = []
@@ -41,13 +41,13 @@ export class Crew {
     return this.hands.length
   }
 
-  /** Rejects with the task's own error; with `signal`'s reason where it is aborted. @param urgent before all that is not */
-  ask<T extends TaskName>(task: T, scenario: Scenario, args: Args<T>, signal: AbortSignal, urgent = false): Promise<Gives<T>> {
+  /** Rejects with the task's own error; with `signal`'s reason where it is aborted. @param urgency it is done before all that is less urgent */
+  ask<T extends TaskName>(task: T, scenario: Scenario, args: Args<T>, signal: AbortSignal, urgency = 0): Promise<Gives<T>> {
     return new Promise((done, failed) => {
       if (signal.aborted) return failed(signal.reason as Error)
       signal.addEventListener('abort', () => this.dropped(signal), { once: true })
-      const from = urgent ? this.waiting.findIndex((job) => !job.urgent) : -1
-      const job = { number: this.nextJob++, scenario, task, args, signal, urgent, done, failed }
+      const from = this.waiting.findIndex((job) => job.urgency < urgency)
+      const job = { number: this.nextJob++, scenario, task, args, signal, urgency, done, failed }
       this.waiting.splice(from < 0 ? this.waiting.length : from, 0, job)
       this.go()
     })
@@ -75,7 +75,7 @@ export class Crew {
     for (const hand of this.hands) {
       if (hand.job !== undefined) continue
       // Urgent ones stand first.
-      if (this.held && this.waiting[0]?.urgent !== true) return
+      if (this.held && !((this.waiting[0]?.urgency ?? 0) > 0)) return
       const job = this.waiting.shift()
       if (job === undefined) return
       hand.job = job

@@ -31,7 +31,7 @@ export class Live {
 
   /** Answers for some designs (positions) of a scenario; what was asked before is dropped. */
   show(scenario: Scenario, designs: readonly number[], worlds: number): void {
-    this.stop.abort(new Error('another question was asked'))
+    this.rest()
     const stop = new AbortController()
     this.stop = stop
     const runs = designs.map((d) => this.runsOf(runsKey(scenario, d)))
@@ -73,6 +73,11 @@ export class Live {
       )
     }
     show()
+  }
+
+  /** Runs nothing more; what was run is kept. */
+  rest(): void {
+    this.stop.abort(new Error('another question was asked'))
   }
 
   private runsOf(key: string): Runs {

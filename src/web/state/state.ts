@@ -14,6 +14,8 @@ export const MARKS = [
   'week',
   'team',
   'design',
+  'versus',
+  'measure',
   'world',
   'x',
   'y',

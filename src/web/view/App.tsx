@@ -36,12 +36,15 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
     [own, state.scenario, state.set, state.designs, state.marks.teams, state.marks.columns, formulas],
   )
   const good = useLast(given)
+  const answers = state.view === 'answer' || lesson !== undefined
   const wanted = good?.scenario?.name === opened.first.scenario ? (opened.worlds ?? WORLDS) : WORLDS
   const key = good === undefined ? '' : JSON.stringify([good.scenario, good.shown])
   useEffect(() => {
     setFault('')
-    if (good?.scenario !== undefined) live.show(good.scenario, good.shown, wanted)
-  }, [key])
+    // Other pages have work of their own.
+    if (good?.scenario !== undefined && answers) live.show(good.scenario, good.shown, wanted)
+    else live.rest()
+  }, [key, answers])
 
   useEffect(() => {
     // For those who wait for it from outside: tests, and programs that take pictures.

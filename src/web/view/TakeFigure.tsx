@@ -26,6 +26,11 @@ export function TakeFigure({ title, scenario, draw, numbers }: Props): VNode {
   const [open, setOpen] = useState(false)
   const name = fileName(scenario, title)
   const svg = (): string => svgFile(draw(WIDTH, HEIGHT, TYPE))
+  const png = (): Promise<Blob> => {
+    // Some pictures are as high as they need to be.
+    const { width, height } = draw(WIDTH, HEIGHT, TYPE).attributes
+    return pngOf(svg(), Number(width), Number(height))
+  }
   return (
     <div class="take">
       <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -37,11 +42,7 @@ export function TakeFigure({ title, scenario, draw, numbers }: Props): VNode {
       <button type="button" class="quiet" onClick={() => save(`${name}.svg`, svg(), 'image/svg+xml')}>
         SVG
       </button>
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => void pngOf(svg(), WIDTH, HEIGHT).then((blob) => save(`${name}.png`, blob, 'image/png'))}
-      >
+      <button type="button" class="quiet" onClick={() => void png().then((blob) => save(`${name}.png`, blob, 'image/png'))}>
         PNG
       </button>
       {open && <NumbersTable title={title} numbers={numbers().few} />}

@@ -2,6 +2,9 @@ import type { ComponentType, VNode } from 'preact'
 import type { View } from '../state/state.ts'
 import { LearnView } from '../learn/LearnView.tsx'
 import { AnswerView } from './AnswerView.tsx'
+import { EvidenceView } from './evidence/EvidenceView.tsx'
+import { FlipView } from './flip/FlipView.tsx'
+import { WhyView } from './why/WhyView.tsx'
 import type { ViewProps } from './viewProps.ts'
 import { WatchView } from './WatchView.tsx'
 
@@ -9,9 +12,9 @@ import { WatchView } from './WatchView.tsx'
 export const PAGES: Readonly<Record<View, { readonly title: string; readonly Shows: ComponentType<ViewProps> }>> = {
   answer: { title: 'Answer', Shows: AnswerView },
   watch: { title: 'Watch', Shows: WatchView },
-  flip: { title: 'Where does it flip?', Shows: AnswerView },
-  why: { title: 'Why', Shows: AnswerView },
-  evidence: { title: 'Evidence', Shows: AnswerView },
+  flip: { title: 'Where does it flip?', Shows: FlipView },
+  why: { title: 'Why', Shows: WhyView },
+  evidence: { title: 'Evidence', Shows: EvidenceView },
   learn: { title: 'Learn', Shows: LearnView },
 }
 

@@ -23,10 +23,10 @@ interface Watched {
 /** Films of the designs that are watched, and in each the story of the chosen team. */
 export function useWatched(crew: Crew, scenario: Scenario, { designs, world, team }: Wanted): Watched {
   const keys = useMemo(() => designs.map((d) => `${world} ${runsKey(scenario, d)}`), [scenario, designs.join(), world])
-  const films = useAsked(keys, (n, signal) => crew.ask('watch', scenario, { design: designs[n], replicate: world - 1 }, signal, true))
+  const films = useAsked(keys, (n, signal) => crew.ask('watch', scenario, { design: designs[n], replicate: world - 1 }, signal, 1))
   const stories = useAsked(
     team < 0 ? NOBODY : keys.map((key) => `${team} ${key}`),
-    (n, signal) => crew.ask('story', scenario, { design: designs[n], replicate: world - 1, team }, signal, true),
+    (n, signal) => crew.ask('story', scenario, { design: designs[n], replicate: world - 1, team }, signal, 1),
     PASSING,
   )
   const most = useMemo(() => Math.max(1, ...films.map((film) => (film === undefined || film instanceof Error ? 0 : mostOf(film)))), films)

@@ -1,0 +1,90 @@
+import type { VNode } from 'preact'
+import type { MeasureInfo } from '../../../model/measure.ts'
+import type { ToldLink } from '../../../report/why/told.ts'
+import { amountOf } from '../../../report/why/amount.ts'
+import { chainTitle } from '../../../report/why/chain.ts'
+import type { Story } from '../../engine/story.ts'
+import { addressOf } from '../../state/address.ts'
+import { changed, type State } from '../../state/state.ts'
+import { BlockTable } from '../Blocks.tsx'
+
+interface Props {
+  readonly story: Story
+  readonly typical: boolean
+  readonly measure: MeasureInfo
+  /** Names of the designs, by side. */
+  readonly sides: readonly [string, string]
+  readonly state: State
+  /** Shows another world, from 1. */
+  readonly choose: (world: string) => void
+}
+
+/** How it came about in one world, as sentences, each with where it can be seen. */
+export function StoryView({ story, typical, measure, sides, state, choose }: Props): VNode {
+  const { world, difference, tells, table, breadth, sentences } = story
+  return (
+    <section class="why-story" aria-labelledby="story-title">
+      <h2 id="story-title">{chainTitle(world + 1, typical, amountOf(measure, difference).changed(difference))}</h2>
+      <p class="control why-world">
+        <label for="world">World</label>
+        <input
+          id="world"
+          class="number"
+          type="text"
+          inputMode="numeric"
+          value={String(world + 1)}
+          onChange={(event) => choose(event.currentTarget.value.trim())}
+        />
+        {!typical && (
+          <button type="button" class="quiet" onClick={() => choose('')}>
+            One near the mean
+          </button>
+        )}
+      </p>
+      {tells !== measure.name && (
+        <p class="note">
+          What follows tells of {tells}, not of {measure.name}: stories are of quality, or of effort done twice.
+        </p>
+      )}
+      <ol>
+        {sentences.map((link, n) => (
+          <Told key={n} link={link} {...{ sides, state, world }} />
+        ))}
+      </ol>
+      {sentences.length === 0 && <p>In this world the two designs do the same.</p>}
+      {breadth !== '' && <p class="note">{breadth}</p>}
+      {table.kind === 'table' && <BlockTable block={table} />}
+    </section>
+  )
+}
+
+/** A sentence, and the teams whose story shows it. */
+function Told({ link, sides, state, world }: Pick<Props, 'sides' | 'state'> & { readonly link: ToldLink; readonly world: number }): VNode {
+  return (
+    <li>
+      {marked(link.text)}
+      <span class="why-links">
+        {link.shows.map(({ side, team, events }) => {
+          const week = events[0]?.week
+          const design = sides[side]
+          const marks = { world: String(world + 1), design, team: team ?? '', week: week === undefined ? '' : String(week) }
+          const name = [team ?? 'all teams', week === undefined ? '' : `week ${week}`].filter(Boolean).join(', ')
+          return (
+            <a
+              key={`${side} ${team}`}
+              href={`#${addressOf(changed(state, { view: 'watch', marks }))}`}
+              title={events.map(({ text }) => text).join(' ')}
+            >
+              Watch {name} in {design}
+            </a>
+          )
+        })}
+      </span>
+    </li>
+  )
+}
+
+/** Names between backticks, as in documents, set apart. */
+function marked(text: string): (string | VNode)[] {
+  return text.split('`').map((part, n) => (n % 2 === 1 ? <code key={n}>{part}</code> : part))
+}
