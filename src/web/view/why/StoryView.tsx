@@ -67,7 +67,9 @@ function Told({ link, sides, state, world }: Pick<Props, 'sides' | 'state'> & { 
         {link.shows.map(({ side, team, events }) => {
           const week = events[0]?.week
           const design = sides[side]
-          const marks = { world: String(world + 1), design, team: team ?? '', week: week === undefined ? '' : String(week) }
+          // Both side by side, the one that shows it first.
+          const both = `${design},${sides[1 - side]}`
+          const marks = { world: String(world + 1), design: both, team: team ?? '', week: week === undefined ? '' : String(week) }
           const name = [team ?? 'all teams', week === undefined ? '' : `week ${week}`].filter(Boolean).join(', ')
           return (
             <a
