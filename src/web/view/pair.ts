@@ -7,12 +7,19 @@ export interface Pair {
   readonly versus: number
 }
 
-/** The two that a view compares: those marked, else the last shown against the baseline; undefined where only one is shown. */
+/**
+ * The two that a view compares: those marked (a page that shows two side by side marks both as one design, with a comma between),
+ * else the last shown against the baseline; undefined where only one is shown.
+ */
 export function pairOf({ designs, baseline }: Scenario, shown: readonly number[], { marks }: State): Pair | undefined {
   if (shown.length < 2) return undefined
-  const named = (name: string | undefined): number | undefined => shown.find((d) => designs[d].name === name)
+  const named = (names = ''): number[] => names.split(',').flatMap((name) => shown.find((d) => designs[d].name === name) ?? [])
+  const marked = named(marks.design)
   const usual = shown.includes(baseline) ? baseline : shown[0]
-  const versus = named(marks.versus) ?? usual
-  const design = named(marks.design) ?? shown.filter((d) => d !== versus).at(-1)!
-  return design === versus ? { design, versus: shown.find((d) => d !== design)! } : { design, versus }
+  const beside = marked.length > 1 && !marked.includes(usual) ? marked[1] : usual
+  const versus = named(marks.versus)[0] ?? beside
+  const others = shown.filter((d) => d !== versus)
+  const design = marked.find((d) => d !== versus)
+  if (design !== undefined) return { design, versus }
+  return marked[0] === versus && marks.versus === undefined ? { design: versus, versus: others[0] } : { design: others.at(-1)!, versus }
 }

@@ -66,8 +66,12 @@ function Told({ link, sides, state, world }: Pick<Props, 'sides' | 'state'> & { 
       <span class="why-links">
         {link.shows.map(({ side, team, events }) => {
           const week = events[0]?.week
+          // Where it does not happen it is looked for when it does in the other.
+          const when = week ?? link.shows.flatMap((shown) => shown.events)[0]?.week
           const design = sides[side]
-          const marks = { world: String(world + 1), design, team: team ?? '', week: week === undefined ? '' : String(week) }
+          // Both side by side, the one that shows it first.
+          const both = `${design},${sides[1 - side]}`
+          const marks = { world: String(world + 1), design: both, team: team ?? '', week: when === undefined ? '' : String(when) }
           const name = [team ?? 'all teams', week === undefined ? '' : `week ${week}`].filter(Boolean).join(', ')
           return (
             <a
