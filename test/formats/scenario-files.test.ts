@@ -21,7 +21,7 @@ test('teams of a table come as a table', () => {
   const texts = new Map([
     [
       'mine.yaml',
-      'format: constancy-scenario/1\ntitle: Mine\nplace: { teams: { file: ./t.csv } }\ndesigns: { one: {}, two: { support: { coaches: 0.2 } } }\n',
+      'format: constancy-scenario/1\ntitle: Mine\nplace: { teams: { file: ./t.csv }, sizes: { pathways: 0 } }\ndesigns: { one: {}, two: { support: { coaches: 0.2 } } }\n',
     ],
     ['t.csv', teams],
   ])

@@ -1,5 +1,5 @@
 /** One observation of a design over the weeks: mean over worlds, and between which values nine of ten worlds lie. */
-export interface Weekly {
+interface Weekly {
   readonly mean: Float64Array
   readonly low: Float64Array
   readonly high: Float64Array

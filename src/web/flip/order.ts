@@ -5,7 +5,7 @@ export interface Round {
 }
 
 /** Worlds of every cell before any has more: fewer say nothing, since their intervals are too wide. */
-export const FEW = 4
+const FEW = 4
 
 /**
  * The order in which a grid is refined: every fourth place both ways, every second, all; then more worlds, doubling. Every round

@@ -6,7 +6,7 @@ export type Choice = 0 | 1 | 2
 type Three<Item> = readonly [Item, Item, Item]
 
 /** The learner commits to one of three options. */
-export interface Chosen {
+interface Chosen {
   readonly kind: 'choice'
   readonly options: Three<string>
 }
@@ -50,7 +50,7 @@ export interface Slider {
   readonly trying: string
 }
 
-export interface Reference {
+interface Reference {
   readonly author: string
   readonly year: number
   readonly title: string

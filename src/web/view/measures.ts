@@ -1,7 +1,7 @@
 import type { MeasureInfo } from '../../model/measure.ts'
 import { MEASURES } from '../../model/run.ts'
-import { capital, span } from '../../report/words.ts'
-import { measurable, weekOf } from '../../study/columns.ts'
+import { capital } from '../../report/words.ts'
+import { measurable } from '../../study/columns.ts'
 
 /** The measures that are asked for most, as people say them. */
 const USUAL: Readonly<Record<string, string>> = {
@@ -30,10 +30,4 @@ export function measureChoices(weeks: number): {
     usual: known.flatMap(({ name }) => (name in USUAL ? [[name, capital(USUAL[name])] as const] : [])),
     others: known.flatMap(({ name, about }) => (name in USUAL ? [] : [[name, `${name}: ${about}`] as const])),
   }
-}
-
-/** A measure as it stands in a sentence. */
-export function measureWords({ name, about }: MeasureInfo): string {
-  const week = weekOf(name)
-  return USUAL[name] ?? (week > 0 ? `${about} (${span(week)})` : about)
 }

@@ -17,7 +17,7 @@ export interface WhySeen {
 }
 
 /** The two designs alone, before their difference is taken apart. */
-export type Difference = Pick<Why, 'measure' | 'from' | 'to' | 'worlds' | 'means' | 'difference' | 'differences'>
+type Difference = Pick<Why, 'measure' | 'from' | 'to' | 'worlds' | 'means' | 'difference' | 'differences'>
 
 /** Worlds in which the two designs are run before any mix. */
 const ENDS = 10
