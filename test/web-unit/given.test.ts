@@ -44,6 +44,10 @@ test('values of the address are laid over the scenario, and checked as on the co
   ])
 })
 
+test('a seed of the address is that of the scenario', () => {
+  expect(givenOf(changed(FIRST, { set: { seed: '7' } }), NONE).scenario!.seed).toBe('7')
+})
+
 test('a design that costs more than there is is told', () => {
   const { scenario, problems } = givenOf(changed(FIRST, { set: { 'designs.integrated.support.coaches': '40' } }), NONE)
   expect(scenario).toBeUndefined()

@@ -19,14 +19,24 @@ export function randomScenarios(count: number): Scenario[] {
     group === 'sizes' ? [] : Object.entries(parameters).map(([name, parameter]) => ({ address: `${group}.${name}`, parameter })),
   )
   while (found.length < count) {
-    const sizes = { teams: 8 + Math.floor(random() * 24), departments: 4, issueTypes: 8, pathways: 4 }
-    const set = [
+    const path = `scenarios/${pick(FROM)}.yaml`
+    const sizes = { teams: 24 + Math.floor(random() * 24), departments: 4, issueTypes: 8, pathways: 4 }
+    let set = [
       ...Object.entries(sizes).map(([name, value]) => `sizes.${name}=${value}`),
-      `weeks=${20 + Math.floor(random() * 60)}`,
-      `seed=${found.length}`,
-      ...Array.from({ length: CHANGED }, () => pick(all)).map(({ address, parameter }) => `${address}=${anyOf(parameter, random())}`),
+      `weeks=${106 + Math.floor(random() * 30)}`,
+      'demand.hours=16',
     ]
-    const { scenario } = loadScenario(`scenarios/${pick(FROM)}.yaml`, files, { set })
+    const seed = String(found.length)
+    let scenario = loadScenario(path, files, { set, seed }).scenario
+    // One by one: what makes no sense beside the others, or costs more than there is, is passed over.
+    for (let n = 0; n < CHANGED; n++) {
+      const { address, parameter } = pick(all)
+      const more = [...set, `${address}=${anyOf(parameter, random())}`]
+      const next = loadScenario(path, files, { set: more, seed }).scenario
+      if (next === undefined) continue
+      set = more
+      scenario = next
+    }
     if (scenario !== undefined) found.push(scenario)
   }
   return found

@@ -30,7 +30,8 @@ export async function readFormulas(): Promise<void> {
 
 /** @param wants told that formulas are there and cannot be checked before `readFormulas` */
 export function givenOf(state: State, own: Own, wants: () => void = () => {}): Given {
-  const set = Object.entries(state.set).map(([address, value]) => `${address}=${value}`)
+  const { seed, ...values } = state.set
+  const set = Object.entries(values).map(([address, value]) => `${address}=${value}`)
   const checkFormulas = (formulas: readonly FormulaText[]): Problem[] => {
     if (formulas.length > 0 && reader === undefined) wants()
     return reader === undefined ? [] : faultsOf(reader, formulas)
@@ -40,6 +41,7 @@ export function givenOf(state: State, own: Own, wants: () => void = () => {}): G
   const { scenario, located, data } = loadScenario(path, filesWith(own), {
     set,
     checkFormulas,
+    ...(seed === undefined ? {} : { seed }),
     ...(teams === undefined ? {} : { teams: `scenarios/${teams}`, ...(columns === undefined ? {} : { columns: columnsIn(columns) }) }),
   })
   if (scenario === undefined) return { shown: [], problems: located }
