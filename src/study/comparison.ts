@@ -1,8 +1,7 @@
 import { bootstrapInterval } from '../math/bootstrap.ts'
-import { halfWidth } from '../math/interval.ts'
 import { correlation, summarise, variance } from '../math/summary.ts'
 import type { Better } from '../model/measure.ts'
-import { sequentialHalfWidth } from './precision.ts'
+import { pairedHalfWidth } from './precision.ts'
 
 /** What a difference amounts to; `higher` and `lower` where neither is in itself better. */
 type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'within noise'
@@ -57,7 +56,7 @@ const TIE = 1e-12
 export function compareColumns(design: ArrayLike<number>, baseline: ArrayLike<number>, question: Question): Comparison {
   const { a, b, differences } = pairUp(design, baseline)
   const { mean } = summarise(differences)
-  const half = question.sequential ? sequentialHalfWidth(differences, question.level) : halfWidth(differences, question.level)
+  const half = pairedHalfWidth(differences, question.level, question.sequential)
   const boot = question.skewed ? bootstrapInterval(differences, question.level, question.seed) : { low: NaN, high: NaN }
   const apart = variance(summarise(a)) + variance(summarise(b))
   const together = variance(summarise(differences))

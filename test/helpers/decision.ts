@@ -88,6 +88,7 @@ export function made(of: Made): Sweep {
     measures: [{ name: 'gain', about: 'what is gained', unit: of.unit ?? 'units', better: of.better ?? 'higher' }],
     replicates,
     sharing,
+    sequential: false,
     results: [results],
   }
 }

@@ -42,6 +42,7 @@ export function sweepOf(
     measures: [{ name: 'gapClosed', about: 'quality gap closed', unit: 'share', better: 'higher' }],
     replicates,
     sharing,
+    sequential: false,
     results: [results],
   }
 }

@@ -28,6 +28,7 @@ export function sweepWith(
     addresses: factors.flatMap(({ addresses }) => addresses),
     values: unit,
     sharing: 1,
+    sequential: false,
     ...changes,
     designs,
     measures,

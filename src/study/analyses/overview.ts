@@ -3,6 +3,7 @@ import { studentQuantile } from '../../math/student.ts'
 import { summarise } from '../../math/summary.ts'
 import type { Better } from '../../model/measure.ts'
 import { pairUp } from '../comparison.ts'
+import { pairedHalfWidth } from '../precision.ts'
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
 import { LEVEL, type Sweep } from '../sweep/sweep.ts'
 
@@ -105,7 +106,7 @@ function pointRow(sweep: Sweep, point: number): PointRow {
     differences: designs.flatMap((_, d) => {
       if (d === baseline) return []
       const { differences } = pairUp(at(results[0][d]), at(results[0][baseline]))
-      return [{ difference: known(summarise(differences).mean), half: known(halfWidth(differences, LEVEL)) }]
+      return [{ difference: known(summarise(differences).mean), half: known(pairedHalfWidth(differences, LEVEL, sweep.sequential)) }]
     }),
   }
 }
@@ -146,7 +147,7 @@ function against(sweep: Sweep, m: number, d: number): NonNullable<OverviewRow['v
     const { mean } = summarise(differences)
     each[point] = mean
     // A single world cannot tell noise.
-    const clear = Math.abs(mean) > halfWidth(differences, LEVEL)
+    const clear = Math.abs(mean) > pairedHalfWidth(differences, LEVEL, sweep.sequential)
     counts[!clear ? 'noise' : sign * mean > 0 ? 'ahead' : 'behind']++
   }
   const half =

@@ -24,6 +24,7 @@ export function sweepOf({ work, scenario, points }: Runs, question: Question): O
     measures: outcomes.map((name) => MEASURES.find((known) => known.name === name) ?? ownFormula(name)),
     replicates: work.replicates,
     sharing: work.sharing,
+    sequential: work.precision !== undefined,
   }
 }
 

@@ -25,6 +25,8 @@ export interface Sweep {
   readonly replicates: number
   /** So many points in a row meet the same worlds; all do where it is 0. */
   readonly sharing: number
+  /** True where a stop rule chose the number of replicates of each point: intervals at a point are then the wider ones of `precision.ts`. */
+  readonly sequential: boolean
   /** `results[measure][design][point * replicates + replicate]`: NaN for a run that failed or was not asked for. */
   readonly results: readonly (readonly Float64Array[])[]
 }
