@@ -33,6 +33,7 @@ import { EXPERIMENT_FORMAT, EXPERIMENT_KEYS, SCENARIO_PARTS } from './keys.ts'
 import { readGrid, readListed, type Told } from './points.ts'
 import { readSearched } from './search.ts'
 import { readCount, readDesigns, readOutcomes, readPlan, readReplicates } from './read.ts'
+import { refuseManyParts } from './parts.ts'
 import { refuseUnlike } from './unlike.ts'
 
 /** What the command line replaces in an experiment. */
@@ -167,8 +168,12 @@ async function readExperiment(
   if (map.has('series') && typeof map.get('series') !== 'boolean')
     check.problems.push(problem(['series'], 'series is no true or false', 'Expected series: true to keep the weekly series of every run'))
   const question = questionOf(check, map, source, experiment, scenario, told.factors, outcomes)
+  refuseManyParts(check, workOf(experiment, scenario, NAMELESS))
   return { experiment, question }
 }
+
+/** What a plan is called has no part in what is checked here. */
+const NAMELESS = { scenario: '', table: '', engine: '' }
 
 function questionOf(
   check: Check,
@@ -180,7 +185,7 @@ function questionOf(
   outcomes: readonly string[],
 ): Question {
   const question = asked(check, map, source, factors, outcomes)
-  const work = workOf(experiment, scenario, { scenario: '', table: '', engine: '' })
+  const work = workOf(experiment, scenario, NAMELESS)
   const sweep = sweepOf({ work, scenario, points: experiment.points }, question)
   return { ...question, analyses: readAnalyses(check, map.get('analysis'), sweep) }
 }

@@ -182,6 +182,11 @@ describe('problems, with their places', () => {
     [`${HYPERCUBE}outcomes: [gapClosed.78]\n`, '6:12', 'unknown measure "gapClosed.78"'],
     [`${HYPERCUBE}analysis: [nonsense]\n`, '6:12', 'unknown analysis "nonsense"'],
     [`${HYPERCUBE}replicates: { at least: 5 }\n`, '6:13', 'replicates without until'],
+    [
+      `${HYPERCUBE.replace('20', '5001')}replicates: { at least: 5, at most: 40, until: { halfWidth: 0.1 } }\n`,
+      '6:48',
+      'until with 5001 points, looked at after 5, 10, 20, 40 replicates, makes 20004 files in a results folder. Expected 20000 at most: fewer points',
+    ],
     [`${HYPERCUBE}replicates: { until: { halfWidth: 0.1 } }\ndesigns: [coached]\n`, '6:22', 'until with one design'],
     [`${HYPERCUBE}measures: { own: 1 / gapClosd }\n`, '6:18', 'unknown name "gapClosd". Did you mean "gapClosed"?'],
     [`${HYPERCUBE}derived: { support.caseload: 12 / support.coaches }\n`, '6:30', 'unknown name "support.coaches"'],
