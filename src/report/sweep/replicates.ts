@@ -7,16 +7,19 @@ type Row = ReplicatesFound['rows'][number]
 
 /** How many replicates a point needs: a sentence, and a table for three half-widths. */
 export function replicatesReport(found: ReplicatesFound): Block[] {
-  const { rows, replicates } = found
+  const { rows } = found
   if (rows.length === 0) return [{ kind: 'warning', text: 'No point has two pairs of runs: luck cannot be seen.' }]
   // The design that needs most decides.
   const first = rows.filter(({ measure }) => measure === rows[0].measure)
   const most = first.reduce((one, row) => (row.needed[0].replicates > one.needed[0].replicates ? row : one))
-  return [
-    { kind: 'lead', text: sentence(most, found) },
-    table(found),
-    { kind: 'note', text: `This sweep had ${replicates} at each point. ${MEANING}` },
-  ]
+  return [{ kind: 'lead', text: sentence(most, found) }, table(found), { kind: 'note', text: `${had(found)} ${MEANING}` }]
+}
+
+function had({ replicates, stopped }: ReplicatesFound): string {
+  if (stopped === null) return `This sweep had ${grouped(replicates)} at each point.`
+  const { least, median, most } = stopped
+  const count = least === most ? grouped(most) : `between ${grouped(least)} and ${grouped(most)}`
+  return `This sweep, which had a stop rule, had ${count} at each point${least === most ? '' : ` (median ${grouped(median)})`}.`
 }
 
 const MEANING =

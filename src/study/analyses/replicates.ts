@@ -1,3 +1,4 @@
+import { quantile } from '../../math/quantile.ts'
 import { MOST, luckWithin, replicatesNeeded } from '../decide/replicates.ts'
 import { pairedDifferences } from '../decide/runs.ts'
 import type { Analysis } from '../sweep/analysis.ts'
@@ -33,6 +34,9 @@ export interface ReplicatesFound {
   readonly halfWidth: number
   /** Places for replicates that this sweep had. */
   readonly replicates: number
+  /** Replicates that were run, over the points, where a stop rule chose them; null without one, and where nothing ran. */
+  readonly stopped: { readonly least: number; readonly median: number; readonly most: number } | null
+  /** More than so many are told as more than this. */
   readonly most: number
   readonly rows: readonly Luck[]
 }
@@ -61,6 +65,7 @@ export const replicates: Analysis<ReplicatesFound> = {
       level: LEVEL,
       halfWidth: halfWidth as number,
       replicates: sweep.replicates,
+      stopped: sweep.sequential ? stoppedAt(sweep) : null,
       most: MOST,
       rows: sweep.measures.flatMap((_, m) => others.flatMap((d) => luckOf(sweep, m, d, halfWidth as number) ?? [])),
     }
@@ -97,6 +102,17 @@ export const replicates: Analysis<ReplicatesFound> = {
       ]),
     ),
   }),
+}
+
+/** A point went on up to the last replicate that has a result; runs that failed before it were asked for too. */
+function stoppedAt({ points, replicates: places, results }: Sweep): ReplicatesFound['stopped'] {
+  const counts = Array.from({ length: points }, (_, p) => {
+    for (let n = places; n > 0; n--)
+      if (results.some((designs) => designs.some((column) => Number.isFinite(column[p * places + n - 1])))) return n
+    return 0
+  })
+  const ran = counts.filter((count) => count > 0).sort((a, b) => a - b)
+  return ran.length === 0 ? null : { least: ran[0], median: quantile(ran, 0.5), most: ran[ran.length - 1] }
 }
 
 function luckOf(sweep: Sweep, measure: number, design: number, halfWidth: number): Luck | undefined {

@@ -14,6 +14,17 @@ test('says how many replicates it takes, and what they would be unpaired', () =>
   expect(rows.map((row) => row[2])).toEqual(['1.0', '0.50', '0.25'])
 })
 
+test('says how many there were: at each point, or where a stop rule stopped', () => {
+  const sweep = made({ ...of, points: 5, replicates: 40 })
+  const texts = (sequential: boolean): string => {
+    const ran = (i: number): boolean => i % 40 < [10, 10, 20, 40, 10][Math.floor(i / 40)]
+    const results = sweep.results.map((designs) => designs.map((column) => column.map((value, i) => (!sequential || ran(i) ? value : NaN))))
+    return told(replicatesReport(replicates.analyse({ ...sweep, results, sequential }, { halfWidth: 0.01 }))).texts.at(-1)!
+  }
+  expect(texts(false)).toContain('This sweep had 40 at each point. ')
+  expect(texts(true)).toContain('had between 10 and 40 at each point (median 10). ')
+})
+
 test('says where it would take more than anyone has, and where nothing is known', () => {
   expect(told(replicatesReport(replicates.analyse(made(of), { halfWidth: 1e-9 }))).texts[0]).toContain(
     'takes more than 10,000,000 replicates',
