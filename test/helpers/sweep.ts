@@ -31,6 +31,7 @@ export function sweepOf(
   return {
     title: 'What matters',
     plan,
+    drawn: sharing > 0,
     seed: '1',
     designs: ['siloed', 'coached'],
     baseline: 0,

@@ -1,44 +1,55 @@
 import type { Overview, OverviewRow, PointRow } from '../../study/analyses/overview.ts'
 import type { Block, Cell } from '../block.ts'
 import { capital, fixed, grouped, spoken } from '../words.ts'
+import { CHOSEN } from './chosen.ts'
 import { scaleOf, type Scale } from './number.ts'
 
 /** What comes first of a sweep: a sentence on the first measure, and a table for each. */
 export function overviewBlocks(found: Overview): Block[] {
-  const { baseline, points, rows } = found
+  const { baseline, points, rows, drawn } = found
   const measures = [...new Set(rows.map(({ measure }) => measure))]
   const lead =
     measures.length === 0
       ? 'No run gave a number.'
       : sentence(
           rows.filter(({ measure }) => measure === measures[0]),
-          baseline,
-          points,
+          found,
         )
   const own = (measure: string): OverviewRow[] => rows.filter((row) => row.measure === measure)
-  return [{ kind: 'lead', text: lead }, ...measures.map((measure) => table(own(measure), baseline, points)), ...pointByPoint(found)]
+  return [
+    { kind: 'lead', text: lead },
+    ...measures.map((measure) => table(own(measure), baseline, settings(found))),
+    ...pointByPoint(found),
+    ...(drawn || points === 1 || rows.length === 0 ? [] : [{ kind: 'note' as const, text: CHOSEN }]),
+  ]
 }
 
 /** Of more designs only the first two and the last are told in sentences. */
 const MOST_TOLD = 4
 
 /** How far each design is from the baseline on average, the farthest ahead first, and how often. */
-function sentence(rows: readonly OverviewRow[], baseline: string, points: number): string {
+function sentence(rows: readonly OverviewRow[], found: Overview): string {
   const others = rows.filter(({ versus }) => versus !== undefined)
   const [{ measure, unit, better }] = rows
   if (others.length === 0) {
     const [{ design, mean, least, most }] = rows
     const scale = scaleOf(unit, mean)
-    return `${capital(design)}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${grouped(points)} points (${scale.value(least)} to ${scale.value(most)}).`
+    return `${capital(design)}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${settings(found)} (${scale.value(least)} to ${scale.value(most)}).`
   }
   const sign = better === 'lower' ? -1 : 1
   const ranked = [...others].sort((a, b) => sign * (b.versus!.difference - a.versus!.difference))
-  const sentences = ranked.map((row) => lead(row, baseline, points))
+  const sentences = ranked.map((row) => lead(row, found))
   if (sentences.length <= MOST_TOLD) return sentences.join(' ')
   return [...sentences.slice(0, 2), `The other ${sentences.length - 3} lie between.`, sentences.at(-1)].join(' ')
 }
 
-function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: string, points: number): string {
+/** `40 points`; of chosen ones `these 40 settings`, as what is said of them is about just these. */
+function settings({ points, drawn }: Overview): string {
+  return drawn || points === 1 ? `${grouped(points)} points` : `these ${grouped(points)} settings`
+}
+
+function lead({ design, measure, unit, better, versus }: OverviewRow, found: Overview): string {
+  const { baseline, points } = found
   const { difference, half, ahead, behind, noise } = versus!
   const scale = scaleOf(unit, difference)
   const size = `${scale.difference(difference)} ${scale.apart}`.trimEnd()
@@ -46,7 +57,7 @@ function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: 
   const over =
     points === 1
       ? ''
-      : ` on average over ${ran === points ? '' : `the ${grouped(ran)} of `}${grouped(points)} points${ran === points ? '' : ' where both could be run'}`
+      : ` on average over ${ran === points ? '' : `the ${grouped(ran)} of `}${settings(found)}${ran === points ? '' : ' where both could be run'}`
   const interval = half === null ? '' : ` (95 % interval ${scale.difference(difference - half)} to ${scale.difference(difference + half)})`
   const unclear = half !== null && Math.abs(difference) <= half ? ', within noise' : ''
   const [up, down] = better === 'neither' ? ['more', 'less'] : ['better', 'worse']
@@ -54,12 +65,12 @@ function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: 
   return `${capital(design)}, ${nameOf(measure)}: ${size} against ${baseline}${over}${interval}${unclear}${where}.`
 }
 
-function table(rows: readonly OverviewRow[], baseline: string, points: number): Block {
+function table(rows: readonly OverviewRow[], baseline: string, over: string): Block {
   const [{ measure, unit, better }] = rows
   const scale = scaleOf(unit, Math.max(...rows.map(({ most }) => Math.abs(most))))
   return {
     kind: 'table',
-    title: `${nameOf(measure)} (${measure}${scale.unit === '' ? '' : `, ${scale.unit}`}) over ${grouped(points)} points`,
+    title: `${nameOf(measure)} (${measure}${scale.unit === '' ? '' : `, ${scale.unit}`}) over ${over}`,
     heads: [
       '',
       'mean',

@@ -1,8 +1,9 @@
 import type { RegretFound } from '../../study/analyses/regret.ts'
 import type { RegretRow } from '../../study/decide/regret.ts'
 import type { Block, Cell } from '../block.ts'
-import { capital, fixed, list, percent } from '../words.ts'
+import { capital, fixed, grouped, list, percent } from '../words.ts'
 import { amount, number, range, unitName } from './amount.ts'
+import { CHOSEN } from './chosen.ts'
 
 /** For each measure the most robust design in a sentence, and all designs in a table. */
 export function regretReport(found: RegretFound): Block[] {
@@ -39,11 +40,16 @@ function sentence(found: RegretFound, rows: readonly RegretRow[]): string {
   const ends = first.regret.value === null ? '' : range(first.regret.low, first.regret.high, (end) => number(end, unit, size))
   const open = second !== undefined && (first.regret.high === null || (second.regret.low ?? 0) < first.regret.high)
   const parts = [
-    `In ${measure}, ${design} is on average least behind the best: by ${luck}${value}${ends}`,
+    `In ${measure}, ${design} is on average ${over(found)}least behind the best: by ${luck}${value}${ends}`,
     open && second !== undefined ? `; that ${second.design} is no less so is not ruled out` : '',
     worst(first),
   ]
   return `${parts.join('')}.${than(found, first)}${never(rows)}`
+}
+
+/** Chosen points are no sample: what is said of them is about just these. */
+function over({ drawn, points }: RegretFound): string {
+  return drawn || points === 1 ? '' : `over these ${grouped(points)} settings `
 }
 
 function worst({ largest, unit }: RegretRow): string {
@@ -59,12 +65,13 @@ function plain(value: number): string {
   return String(Number(value.toPrecision(3))).replace('-', '−')
 }
 
-function than({ baseline, margin }: RegretFound, { design, satisfies, clearly, unit }: RegretRow): string {
+function than({ baseline, margin, drawn }: RegretFound, { design, satisfies, clearly, unit }: RegretRow): string {
   if (satisfies === null) return ''
   const by = margin === 0 ? '' : ` by more than ${amount(margin, unit)}`
   const clear = clearly === null ? '' : `, at ${percent(clearly)} beyond noise`
   const ends = range(satisfies.low, satisfies.high, (end) => fixed(100 * end, 0))
-  return ` ${capital(design)} is better than ${baseline}${by} at ${percent(satisfies.share)} of points${ends}${clear}.`
+  const points = drawn ? 'points' : 'these settings'
+  return ` ${capital(design)} is better than ${baseline}${by} at ${percent(satisfies.share)} of ${points}${ends}${clear}.`
 }
 
 function never(rows: readonly RegretRow[]): string {
@@ -81,7 +88,7 @@ function table(found: RegretFound, rows: readonly RegretRow[]): Block {
   const least = Math.min(...rows.map(mean))
   return {
     kind: 'table',
-    title: `Regret in ${measure}: ${unitName(unit)} behind the best design of each point, over ${found.points} points`,
+    title: `Regret in ${measure}: ${unitName(unit)} behind the best design of each point, over ${found.drawn ? `${grouped(found.points)} points` : `these ${grouped(found.points)} settings`}`,
     heads: ['', 'mean regret', '95 % interval', 'largest', `better than ${found.baseline}`, 'beyond noise', 'best alone', 'tied for best'],
     rows: [...rows]
       .sort((a, b) => mean(a) - mean(b))
@@ -98,9 +105,9 @@ function table(found: RegretFound, rows: readonly RegretRow[]): Block {
   }
 }
 
-function meaning({ single }: RegretFound): string {
+function meaning({ single, drawn, points }: RegretFound): string {
   const luck = single
     ? 'The numbers are what the runs show, with luck in them.'
     : 'Luck is taken out: the best of a point is chosen without the run that judges it; the interval reaches up to what it would be with luck left in.'
-  return `Regret: how much worse a design is than the best one at the same point. ${luck} Tied: within noise of the best at that point.`
+  return `Regret: how much worse a design is than the best one at the same point. ${luck} Tied: within noise of the best at that point.${drawn || points === 1 ? '' : ` ${CHOSEN} Shares: from the settings at which it surely is to those at which it is not surely not.`}`
 }

@@ -3,9 +3,10 @@ import type { Knowing } from '../../study/decide/value.ts'
 import type { Block, Cell } from '../block.ts'
 import { list, percent } from '../words.ts'
 import { amount, number, range, unitName } from './amount.ts'
+import { CHOSEN } from './chosen.ts'
 
 /** For each measure what could change the choice, in a sentence, and the worth of knowing each parameter in a table. */
-export function valueReport({ measures, skipped }: ValueFound): Block[] {
+export function valueReport({ measures, skipped, drawn }: ValueFound): Block[] {
   const told = measures.filter(({ points }) => points > 0)
   if (told.length === 0) return [{ kind: 'warning', text: 'At no point has every design a run: there is nothing to choose by.' }]
   const blocks = told.flatMap((one, m): Block[] => [
@@ -13,7 +14,11 @@ export function valueReport({ measures, skipped }: ValueFound): Block[] {
     ...(one.factors.some(({ worth }) => (worth.high ?? worth.value ?? 0) > 0) ? [table(one)] : []),
   ])
   const left = `No choice by ${list(skipped)}: neither more nor less of it is better.`
-  return [...(skipped.length === 0 ? [] : [{ kind: 'warning' as const, text: left }]), ...blocks, { kind: 'note', text: MEANING }]
+  return [
+    ...(skipped.length === 0 ? [] : [{ kind: 'warning' as const, text: left }]),
+    ...blocks,
+    { kind: 'note', text: drawn ? MEANING : `${MEANING} ${CHOSEN}` },
+  ]
 }
 
 const MEANING =

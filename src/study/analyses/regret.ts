@@ -11,6 +11,8 @@ export interface RegretFound {
   readonly level: number
   readonly margin: number
   readonly points: number
+  /** Whether the points are a sample of what may be true; averages and shares over chosen ones are about just these. */
+  readonly drawn: boolean
   /** True where no point has two replicates: ties and the worth of luck cannot be told. */
   readonly single: boolean
   /** Measures in which neither way is better. */
@@ -48,6 +50,7 @@ export const regret: Analysis<RegretFound> = {
       level: LEVEL,
       margin: margin as number,
       points: sweep.points,
+      drawn: sweep.drawn,
       single: rows.every(({ tied }) => tied === null),
       skipped: sweep.measures.filter(({ better }) => better === 'neither').map(({ name }) => name),
       rows,
@@ -66,14 +69,30 @@ export const regret: Analysis<RegretFound> = {
         about: 'mean over points of how much worse it is than the best there; luck taken out',
         unit: 'of the measure',
       },
-      { name: 'ci_low', type: 'number', about: 'low end of the interval of mean regret', unit: 'of the measure' },
+      {
+        name: 'ci_low',
+        type: 'number',
+        about: 'low end of the interval of mean regret: for what luck leaves open, and the choice of points where they are drawn',
+        unit: 'of the measure',
+      },
       { name: 'ci_high', type: 'number', about: 'high end of the interval of mean regret', unit: 'of the measure' },
       { name: 'uncorrected', type: 'number', about: 'mean regret with luck left in', unit: 'of the measure' },
       { name: 'largest', type: 'number', about: 'regret at the point where it is furthest behind', unit: 'of the measure' },
       { name: 'largest_at', type: 'string', about: 'parameters at that point' },
       { name: 'satisfies', type: 'number', about: 'points where it is better than the baseline by more than the margin', unit: 'share' },
-      { name: 'satisfies_low', type: 'number', about: 'low end of the Wilson interval of that share', unit: 'share' },
-      { name: 'satisfies_high', type: 'number', about: 'high end of the Wilson interval of that share', unit: 'share' },
+      {
+        name: 'satisfies_low',
+        type: 'number',
+        about:
+          'low end of the interval of that share: Wilson’s where points are drawn; where they are chosen, points where it surely is (Holm)',
+        unit: 'share',
+      },
+      {
+        name: 'satisfies_high',
+        type: 'number',
+        about: 'high end of the interval of that share; where points are chosen, those where it is not surely not',
+        unit: 'share',
+      },
       { name: 'clearly', type: 'number', about: 'points where that is beyond luck', unit: 'share' },
       { name: 'best', type: 'number', about: 'points where it is best alone', unit: 'share' },
       { name: 'tied', type: 'number', about: 'points where it cannot be told from the best', unit: 'share' },

@@ -21,6 +21,8 @@ export interface ValueOfMeasure {
 /** What it would be worth to know what is not known. Written as JSON. */
 export interface ValueFound {
   readonly level: number
+  /** Whether the points are a sample of what may be true; those of a list are weighed as if they were all that may be. */
+  readonly drawn: boolean
   readonly skipped: readonly string[]
   readonly measures: readonly ValueOfMeasure[]
 }
@@ -42,6 +44,7 @@ export const value: Analysis<ValueFound> = {
   },
   analyse: (sweep) => ({
     level: LEVEL,
+    drawn: sweep.drawn,
     skipped: sweep.measures.filter(({ better }) => better === 'neither').map(({ name }) => name),
     measures: sweep.measures.flatMap(({ better }, m) => (better === 'neither' ? [] : [valueOf(sweep, m)])),
   }),
@@ -56,8 +59,18 @@ export const value: Analysis<ValueFound> = {
       { name: 'ci_low', type: 'number', about: 'low end of its interval', unit: 'of the measure' },
       { name: 'ci_high', type: 'number', about: 'high end of its interval', unit: 'of the measure' },
       { name: 'changes', type: 'number', about: 'points where one would then choose otherwise', unit: 'share' },
-      { name: 'changes_low', type: 'number', about: 'low end of the Wilson interval of that share', unit: 'share' },
-      { name: 'changes_high', type: 'number', about: 'high end of the Wilson interval of that share', unit: 'share' },
+      {
+        name: 'changes_low',
+        type: 'number',
+        about: 'low end of the Wilson interval of that share; empty where points are chosen',
+        unit: 'share',
+      },
+      {
+        name: 'changes_high',
+        type: 'number',
+        about: 'high end of the Wilson interval of that share; empty where points are chosen',
+        unit: 'share',
+      },
     ],
     rows: measures.flatMap(({ measure, choice, all, factors }) =>
       [{ factor: '', ...all }, ...factors].map(({ factor, worth, changes }) => [

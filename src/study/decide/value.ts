@@ -1,6 +1,5 @@
 import { bestSize, fit, less, sumsOf } from '../../math/least-squares.ts'
 import type { Sums } from '../../math/least-squares.ts'
-import { wilson } from '../../math/wilson.ts'
 import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { basisOf } from './basis.ts'
@@ -10,8 +9,9 @@ import { worthOf } from './worth.ts'
 import type { Worth } from './worth.ts'
 import { meanOverPoints } from './mean.ts'
 import { partsByChance } from './parts.ts'
-import type { Share } from './regret.ts'
 import { pointMeans, signOf } from './runs.ts'
+import { shareOfDrawn } from './share.ts'
+import type { Share } from './share.ts'
 
 /** What knowing something would be worth, in the measure's unit. */
 export interface Knowing {
@@ -80,7 +80,7 @@ export function knowingAll(sweep: Sweep, measure: number, choices: Choices): Kno
     (p, i) => (used(p) ? learned[i] : -1),
     (p) => to[p],
   )
-  return { worth: { ...worth, low: worth.value === null ? 0 : worth.low }, changes: changesOf(to, choices.chosen) }
+  return { worth: { ...worth, low: worth.value === null ? 0 : worth.low }, changes: changesOf(to, choices.chosen, sweep) }
 }
 
 /**
@@ -114,7 +114,7 @@ export function knowingOne(sweep: Sweep, measure: number, choices: Choices, fact
     (p) => learned[p],
     (p) => taught[p],
   )
-  return { worth, changes: changesOf(taught, chosen) }
+  return { worth, changes: changesOf(taught, chosen, sweep) }
 }
 
 /**
@@ -169,9 +169,10 @@ function gains(
   return table
 }
 
-function changesOf(choices: Int32Array, chosen: number): Share {
+/** Of chosen points it is a count: what luck does to a choice has no interval here. */
+function changesOf(choices: Int32Array, chosen: number, { drawn }: Sweep): Share {
   const used = choices.filter((d) => d >= 0)
   const changed = used.filter((d) => d !== chosen).length
   if (used.length === 0) return { share: 0, low: 0, high: 1 }
-  return { share: changed / used.length, ...wilson(changed, used.length, LEVEL) }
+  return drawn ? shareOfDrawn(changed, used.length, LEVEL) : { share: changed / used.length, low: null, high: null }
 }

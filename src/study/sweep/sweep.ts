@@ -6,6 +6,11 @@ export interface Sweep {
   readonly title: string
   /** Name of the plan: `latin-hypercube`, `morris` … */
   readonly plan: string
+  /**
+   * True where the points are a sample of what may be true. Those of a grid or list are chosen: an average over them is about just
+   * these, and leaves only luck open.
+   */
+  readonly drawn: boolean
   /** Seed of the experiment's chance, also that of resampling. */
   readonly seed: string
   readonly designs: readonly string[]

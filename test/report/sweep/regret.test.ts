@@ -31,6 +31,16 @@ test('warns of one replicate, and of measures in which no way is better', () => 
   expect(texts[2]).toContain('by at most')
 })
 
+test('says of chosen settings that it is about just these', () => {
+  const unit0 = Float64Array.from({ length: 60 }, (_, p) => p / 59)
+  const chosen = made({ ...of, unit0, noise: 0.1, sharing: 0, drawn: false, replicates: 4 })
+  const { texts } = told(regretReport(regret.analyse(chosen, { margin: 0 })))
+  expect(texts[0]).toContain('lead: In gain, plan 1 is on average over these 60 settings least behind the best: by ')
+  expect(texts[0]).toMatch(/better than ad hoc at \d\d % of these settings \(\d+ to \d+\)/)
+  expect(texts.at(-1)).toContain('chosen, not drawn')
+  expect(texts.at(-1)).toContain('another choice of settings would give another average')
+})
+
 test('says that nothing ran', () => {
   const { texts } = told(regretReport(regret.analyse(made({ ...of, replicates: 2, failing: 1 }), { margin: 0 })))
   expect(texts).toEqual(['warning: No design has a run: there is nothing to compare.'])

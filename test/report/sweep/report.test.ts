@@ -45,6 +45,14 @@ describe('the report of a sweep', () => {
     expect(table.rows[1].slice(-3)).toEqual(['88 %', '13 %', '0 %'])
   })
 
+  test('says of chosen settings that averages are over just these', () => {
+    const made = answer({}, { plan: 'grid', sharing: 0 }, gain)
+    expect(text(made, 'lead')[0]).toContain('on average over these 10 settings (95 % interval ')
+    expect(text(made, 'note').join()).toContain('The settings are chosen, not drawn')
+    expect(text(answer({}, {}, gain), 'note').join()).not.toContain('chosen')
+    expect(text(answer({}, { plan: 'compare', sharing: 0, points: 1 }, gain), 'note').join()).not.toContain('chosen')
+  })
+
   test('has a row a design', () => {
     const table = blocks(answer({}, {}, gain)).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
     expect(table.rows.map((row) => row.map(textOf))).toEqual([
