@@ -22,7 +22,7 @@ export function valueReport({ measures, skipped, drawn }: ValueFound): Block[] {
 }
 
 const MEANING =
-  'Worth: the gain that can be expected from choosing with the parameter known, over the one choice that is best on average. What a choice gains is judged on points that it was not learned from. Changes: the share of points where one would choose otherwise.'
+  'Worth: the gain that can be expected from choosing with the parameter known, over the one choice that is best on average. What a choice gains is judged on points that it was not learned from. Changes: the share of points where one would choose otherwise. For all at once that share, and the upper end of the interval, are by the best of each point as its runs show it: with few replicates at a point they are mostly luck, and more replicates bring them down.'
 
 /** Whether the worth is beyond noise. */
 function counts({ worth }: Knowing): boolean {

@@ -13,6 +13,7 @@ test('says which parameter could change the choice, and that no other could', ()
     /^lead: By gain, plan 1 is best on average\. Knowing demand\.load could change the choice in 3\d % of cases and would be worth 1\.\d points \(0\.\d to 1\.\d\); no other parameter is shown to\. Knowing all at once would be worth/,
   )
   expect(rows.map(([name]) => name)).toEqual(['demand.load', 'issues.commonness', 'sizes.teams', 'all at once'])
+  expect(texts.at(-1)).toContain('with few replicates at a point they are mostly luck')
 })
 
 test('names the others that could', () => {
