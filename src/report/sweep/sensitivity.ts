@@ -5,6 +5,7 @@ import { sensitivityMatrix } from './sensitivityMatrix.ts'
 import { sensitivitySentence } from './sensitivitySentence.ts'
 import { sensitivityTable } from './sensitivityTable.ts'
 import { subjectWords, told } from './subject.ts'
+import { unsureShares } from './unsure.ts'
 
 const ONE: Block = {
   kind: 'note',
@@ -15,7 +16,7 @@ const READING: Readonly<Record<Sensitivity['method'], string>> = {
   morris:
     'μ*: how far the outcome moves, on average, when the parameter goes through its whole range; μ: the same with its sign; σ: how much that differs from place to place. ±: half of the 95 % interval. Up to one in ten parameters without any effect passes for one that has.',
   sobol:
-    'ST: the share of the variance in which the parameter takes part, alone or with others; these shares may add up to more than 100 %. S1: the share that would go if it alone were known. ±: half of the 95 % interval.',
+    'ST: the share of the variance in which the parameter takes part, alone or with others; these shares may add up to more than 100 %, but none is more: one that is has chance in it. S1: the share that would go if it alone were known. ±: half of the 95 % interval.',
   rank: 'S1: the share of the variance that would go if the parameter alone were known. SRRC: which way the outcome goes with it, −1 to 1. ±: half of the 95 % interval. About one in twenty parameters without any effect passes for one that has.',
 }
 
@@ -37,6 +38,7 @@ export function sensitivityReport(found: Sensitivity): Block[] {
   const brackets = blocks.length > 0 && all.some(({ effects }) => effects.some(({ shown }) => !shown)) ? ` ${BRACKETS}` : ''
   return [
     ...warnings(found),
+    ...(method === 'sobol' ? unsureShares(subjects) : []),
     ...blocks,
     { kind: 'note', text: `${READING[method]}${brackets}` },
     ...(replicates < 2 && method !== 'rank' ? [ONE] : []),

@@ -50,6 +50,29 @@ describe('the report of a sensitivity analysis', () => {
     ])
   })
 
+  test('warns of shares above 100 %, or so rough that another may matter most, and says how many points would tell', () => {
+    const of = (...effects: FoundEffect[]) => texts(sensitivityReport({ ...sobol, subjects: [{ ...lead, effects }] }), 'warning')
+    const load = (value: number, half: number, chance: number | null = null) => ({
+      ...effect('demand.load', true, [index('ST', value, half)]),
+      n: 64,
+      chance,
+    })
+    const turnover = effect('workforce.turnover', true, [index('ST', 0.3, 0.05)])
+    expect(of(load(1.24, 0.4), turnover)).toEqual([
+      'The lead of coached over siloed in gapClosed: the share in which demand.load takes part is 124 % ± 40, more than there is: an estimate, with chance in it. To know it to ± 10 takes about 4,096 points (points: 4096); there were 256.',
+    ])
+    expect(of(load(0.5, 0.3), turnover)[0]).toContain(
+      '50 % ± 30, too rough to say that it matters most. To know it to ± 10 takes about 4,096 points',
+    )
+    expect(of(load(1.24, 0.4, 0.8), turnover)[0]).toContain('more replicates help too.')
+    // Two parameters above 100 %: the rougher is told.
+    expect(of(load(1.24, 0.4), { ...load(1.1, 0.5), parameter: 'x' })[0]).toMatch(/in which x takes part .* \(one other share like it\)/)
+    // Clearly first, or known well enough.
+    expect(of(load(0.8, 0.3), turnover)).toEqual([])
+    expect(of(load(0.32, 0.08), turnover)).toEqual([])
+    expect(of(load(1.02, 0.08), turnover)).toEqual([])
+  })
+
   test('has a table of the differences, not of the designs', () => {
     expect(tables(sensitivityReport(sobol))).toEqual([
       {

@@ -135,8 +135,12 @@ describe('sensitivity', () => {
     expect(sensitivity.refuses(swept('saltelli'))).toBeUndefined()
     expect(sensitivity.refuses({ ...some, plan: 'compare' })).toContain('use plan latin-hypercube')
     expect(sensitivity.refuses({ ...some, plan: 'grid' })).toContain('use plan latin-hypercube')
-    expect(sensitivity.refuses({ ...some, points: 19 })).toContain('at least 20 points')
-    expect(sensitivity.refuses({ ...some, plan: 'morris', points: 12 })).toContain('at least 4 trajectories')
-    expect(sensitivity.refuses({ ...some, plan: 'saltelli', points: 63 * 5 })).toContain('at least 64 base points')
+    expect(sensitivity.refuses({ ...some, points: 19 })).toContain('at least 20 points for 3 factors; there are 19: take 20 or more')
+    expect(sensitivity.refuses({ ...some, plan: 'morris', points: 12 })).toContain(
+      'at least 4 trajectories, better 10 to 20; there are 3: take 16 points or more, better 40 to 80',
+    )
+    expect(sensitivity.refuses({ ...some, plan: 'saltelli', points: 63 * 5 })).toContain(
+      'there are 63: take 320 points or more, better 2560,',
+    )
   })
 })
