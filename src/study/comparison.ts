@@ -1,6 +1,7 @@
 import { bootstrapInterval } from '../math/bootstrap.ts'
 import { correlation, summarise, variance } from '../math/summary.ts'
 import type { Better } from '../model/measure.ts'
+import { known } from './known.ts'
 import { pairedHalfWidth } from './precision.ts'
 
 /** What a difference amounts to; `higher` and `lower` where neither is in itself better. */
@@ -107,8 +108,4 @@ function verdictOf(better: Better, differences: Float64Array, half: number, boot
   if (!clear) return 'within noise'
   if (better === 'neither') return mean > 0 ? 'higher' : 'lower'
   return mean > 0 === (better === 'higher') ? 'better' : 'worse'
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null
 }

@@ -1,10 +1,10 @@
+import { LEVEL } from '../level.ts'
 import { pairedDifferences, pointMeans } from '../decide/runs.ts'
 import { PLACES, isNumeric, placesOn, surfaceOver } from '../decide/surface.ts'
 import type { Height } from '../decide/height.ts'
 import { crossings } from '../decide/zeros.ts'
 import type { Crossings } from '../decide/zeros.ts'
 import type { Analysis } from '../sweep/analysis.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 
 interface Axis {

@@ -1,11 +1,13 @@
+import { LEVEL } from '../level.ts'
 import { summarise } from '../../math/summary.ts'
 import type { Better } from '../../model/measure.ts'
 import { pairUp } from '../comparison.ts'
 import { meanOverPoints } from '../decide/mean.ts'
 import { pairedDifferences } from '../decide/runs.ts'
+import { known } from '../known.ts'
 import { pairedHalfWidth } from '../precision.ts'
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
-import { LEVEL, type Sweep } from '../sweep/sweep.ts'
+import type { Sweep } from '../sweep/sweep.ts'
 
 /** A design over all points, in one measure. */
 export interface OverviewRow {
@@ -106,7 +108,6 @@ export const overview: Analysis<Overview> = {
 function pointRow(sweep: Sweep, point: number): PointRow {
   const { designs, baseline, replicates, results } = sweep
   const at = (column: Float64Array): Float64Array => column.subarray(point * replicates, (point + 1) * replicates)
-  const known = (value: number): number | null => (Number.isFinite(value) ? value : null)
   return {
     values: valuesOf(sweep, point),
     mean: known(summarise(at(results[0][baseline]).filter(Number.isFinite)).mean),

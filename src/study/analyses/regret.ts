@@ -1,8 +1,8 @@
+import { LEVEL } from '../level.ts'
 import { bestDesigns } from '../decide/best.ts'
 import { regretRow } from '../decide/regret.ts'
 import type { RegretRow } from '../decide/regret.ts'
 import type { Analysis } from '../sweep/analysis.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import { inBlocks } from './sampled.ts'
 
 /** Which design is never far behind the best, over all points. Written as JSON. */

@@ -1,8 +1,8 @@
+import { LEVEL } from '../level.ts'
 import { quantile } from '../../math/quantile.ts'
 import { MOST, luckWithin, replicatesNeeded } from '../decide/replicates.ts'
 import { pairedDifferences } from '../decide/runs.ts'
 import type { Analysis } from '../sweep/analysis.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 
 /** What it takes to know a paired difference to ± `halfWidth`. */

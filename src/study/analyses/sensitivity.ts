@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
 import { summarise } from '../../math/summary.ts'
 import type { Outcomes } from '../sensitivity/luck.ts'
@@ -8,7 +9,7 @@ import type { Sweep } from '../sweep/sweep.ts'
 import { effectsOf } from './effects.ts'
 import { unsampled } from './sampled.ts'
 import type { Subject } from './subjects.ts'
-import { known, subjectsOf } from './subjects.ts'
+import { subjectsOf } from './subjects.ts'
 
 interface FoundIndex {
   readonly index: string

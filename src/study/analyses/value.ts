@@ -1,7 +1,7 @@
+import { LEVEL } from '../level.ts'
 import { choicesOf, knowingAll, knowingOne } from '../decide/value.ts'
 import type { Knowing } from '../decide/value.ts'
 import type { Analysis } from '../sweep/analysis.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { inBlocks, unsampled } from './sampled.ts'
 

@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
 import type { PartName, Split } from '../sensitivity/split.ts'
 import { varianceSplit } from '../sensitivity/varianceSplit.ts'
@@ -5,7 +6,7 @@ import type { Sweep } from '../sweep/sweep.ts'
 import { planNamed } from '../plans.ts'
 import { unsampled } from './sampled.ts'
 import type { Subject } from './subjects.ts'
-import { known, subjectsOf } from './subjects.ts'
+import { subjectsOf } from './subjects.ts'
 
 /** How the variance of a subject falls into parts. */
 export interface FoundSplit extends Subject {

@@ -1,7 +1,8 @@
+import { known } from '../known.ts'
 import { studentQuantile } from '../../math/student.ts'
 import { luckOfMean, together } from './luckOfMean.ts'
 import type { Known } from './luckOfMean.ts'
-import { blockOf, known, pointOf } from './runs.ts'
+import { blockOf, pointOf } from './runs.ts'
 import type { Point, Shape } from './runs.ts'
 
 /** A mean over points with its interval; null where it cannot be known. */

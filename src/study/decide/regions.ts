@@ -1,6 +1,6 @@
+import { LEVEL } from '../level.ts'
 import { hypergeometricTail } from '../../math/tails.ts'
 import { wilson } from '../../math/wilson.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import { countIn, isIn, part } from './box.ts'
 import type { Box, Count, Space } from './box.ts'
 import { findBox } from './prim.ts'

@@ -1,7 +1,8 @@
+import { known } from '../known.ts'
 import { exp } from '../../math/portable.ts'
 import { studentQuantile } from '../../math/student.ts'
 import { meanOverPoints } from './mean.ts'
-import { blockOf, known, pointOf } from './runs.ts'
+import { blockOf, pointOf } from './runs.ts'
 import type { Shape } from './runs.ts'
 
 /** Standard deviation of luck within a point, with its interval. */

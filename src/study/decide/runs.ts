@@ -54,11 +54,6 @@ export function pointMeans(table: Float64Array, { points, replicates }: Shape): 
   return Float64Array.from({ length: points }, (_, p) => pointOf(table, replicates, p).mean)
 }
 
-/** Number that can be written as JSON: null for what is not known. */
-export function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null
-}
-
 /** 1 where more is better, or neither is; -1 where less is. */
 export function signOf(better: 'higher' | 'lower' | 'neither'): 1 | -1 {
   return better === 'lower' ? -1 : 1

@@ -1,4 +1,4 @@
-import { LEVEL } from '../sweep/sweep.ts'
+import { LEVEL } from '../level.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { pairedDifferences, pointHalf, pointOf, signOf } from './runs.ts'
 import { shareOfChosen, shareOfDrawn } from './share.ts'

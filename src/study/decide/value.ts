@@ -1,6 +1,6 @@
+import { LEVEL } from '../level.ts'
 import { bestSize, fit, less, sumsOf } from '../../math/least-squares.ts'
 import type { Sums } from '../../math/least-squares.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { basisOf } from './basis.ts'
 import type { Basis } from './basis.ts'

@@ -1,5 +1,5 @@
+import { known } from '../known.ts'
 import { meanOverPoints } from './mean.ts'
-import { known } from './runs.ts'
 import type { Shape } from './runs.ts'
 
 /** What choosing better would be worth: never below 0, between what is surely too little and what is surely too much. */

@@ -1,6 +1,7 @@
+import { LEVEL } from '../level.ts'
 import { compareColumns } from '../comparison.ts'
 import type { ResultTable } from './analysis.ts'
-import { LEVEL, type Sweep } from './sweep.ts'
+import type { Sweep } from './sweep.ts'
 
 /** Every point: each design against the baseline, paired world by world, in the measures that the analyses are about. */
 export function pointTable(sweep: Sweep): ResultTable {

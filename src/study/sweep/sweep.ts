@@ -35,6 +35,3 @@ export interface Sweep {
   /** `results[measure][design][point * replicates + replicate]`: NaN for a run that failed or was not asked for. */
   readonly results: readonly (readonly Float64Array[])[]
 }
-
-/** Level of all intervals. */
-export const LEVEL = 0.95

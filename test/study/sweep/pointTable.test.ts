@@ -1,8 +1,8 @@
+import { LEVEL } from '../../../src/study/level.ts'
 import { describe, expect, test } from 'vitest'
 import { overview } from '../../../src/study/analyses/overview.ts'
 import { compareColumns } from '../../../src/study/comparison.ts'
 import { pointTable } from '../../../src/study/sweep/pointTable.ts'
-import { LEVEL } from '../../../src/study/sweep/sweep.ts'
 import { sweepWith } from '../../helpers/sweepWith.ts'
 
 // Ten replicates of forty places were run. Plain, the interval of the difference just keeps off zero; widened it does not.
