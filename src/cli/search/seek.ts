@@ -19,6 +19,8 @@ export async function seek(seeking: Seeking): Promise<SearchAnswer> {
   const there = completeSearch(disk, folder, order, question)
   if (there !== undefined) {
     say(`${folder} is complete: nothing was run`)
+    // Left behind where the program was stopped between the manifest and this.
+    if (kept) removeParts(disk, folder)
     return there
   }
   try {
