@@ -90,7 +90,12 @@ async function costs({ order, question }: Asked, next: () => string): Promise<Fi
   ]
 }
 
-/** Time on two threads as a share of that on one: 1 / 1.9 is 0.526. */
+/**
+ * Time on two threads as a share of that on one: 1 / 1.9 is 0.526. In it are the runs, handing tasks over, what comes back, and the
+ * idle time at the end of each sweep (some 4 s on one thread; nearly half a minute in all). Not in it: starting the threads, what each
+ * compiles for itself (they serve all pairs, the first two of which warm up), and storing. Both threads share what a processor's
+ * cores share, and anything else that runs beside them shows at once: to be measured on a quiet machine.
+ */
 async function threads({ order }: Asked): Promise<Figure[]> {
   const { crewOf } = await import('../../src/cli/threads/pool.ts')
   const crews = await Promise.all([crewOf(1), crewOf(2)])
