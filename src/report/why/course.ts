@@ -28,7 +28,7 @@ export function courseTable(measure: MeasureInfo, course: MeasureCourse, sides: 
 
 /** What the story after the course of a measure is about. */
 export function accountNote(name: string, tells?: string, mood?: Mood): string {
-  if (tells !== undefined) return `The account and the sentences that follow are of ${tells}, which ${name} comes of.`
+  if (tells !== undefined) return `The account and the sentences that follow are of ${tells}, the measure nearest to ${name} that has them.`
   if (mood !== undefined) return `Sentences tell where the runs part, and which teams add most to the difference in ${mood}.`
   return `No account of single events adds up to ${name}: sentences tell where the runs part. Measures of the gap closed, of care, of duplicated effort and of what people are like have more.`
 }
