@@ -75,13 +75,19 @@ export function besideLevers(order: SearchOrder): { readonly unequal: readonly s
   return { unequal: unequalBudgets(order.scenario, work), unnamed: unnamedDifferences(order.scenario, work) }
 }
 
+export function searchManifest(disk: Disk, folder: string): SearchManifest | undefined {
+  try {
+    return JSON.parse(disk.read(join(folder, MANIFEST))) as SearchManifest
+  } catch {
+    return undefined
+  }
+}
+
 /** What is wrong with the files that a search's manifest lists; undefined where there is no manifest of this search. */
 export function searchFaults(disk: Disk, folder: string, { id }: SearchOrder): string[] | undefined {
-  const path = join(folder, MANIFEST)
-  if (!disk.exists(path)) return undefined
-  const { search, files } = JSON.parse(disk.read(path)) as SearchManifest
-  if (search !== id) return undefined
-  return files.flatMap(({ name, sha256 }) => {
+  const manifest = searchManifest(disk, folder)
+  if (manifest?.search !== id) return undefined
+  return manifest.files.flatMap(({ name, sha256 }) => {
     if (!disk.exists(join(folder, name))) return [`${name} is missing`]
     return digestOf(disk, join(folder, name)) === sha256 ? [] : [`${name} was changed`]
   })

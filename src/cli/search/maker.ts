@@ -7,6 +7,7 @@ import { completeAnswer } from '../results/complete.ts'
 import type { Disk } from '../store/disk.ts'
 import { answer } from '../work/answer.ts'
 import { duration, type Progress } from '../work/progress.ts'
+import type { Runners } from '../work/runner.ts'
 import type { Part } from './folder.ts'
 import type { Make } from './rounds.ts'
 
@@ -23,8 +24,8 @@ export interface Seeking {
   readonly say: (line: string) => void
 }
 
-/** Makes part after part, and tells how far the search is. */
-export function makerOf({ disk, folder, order: { search }, question, jobs, progress, say }: Seeking): Make {
+/** Makes part after part, all with the same threads, and tells how far the search is. */
+export function makerOf({ disk, folder, order: { search }, question, jobs, progress, say }: Seeking, runners: Runners): Make {
   const begun = performance.now()
   let [left, made] = [runsOf(search), 0]
   return async (part) => {
@@ -46,6 +47,7 @@ export function makerOf({ disk, folder, order: { search }, question, jobs, progr
         everyRun: false,
         kept: false,
         jobs,
+        runners,
         progress,
         say,
       })

@@ -4,8 +4,8 @@ import { quoted } from '../quoted.ts'
 import { statusOf, type Status } from '../results/status.ts'
 import type { Disk } from '../store/disk.ts'
 import { orderIn } from '../store/folder.ts'
-import { searchFaults } from './finish.ts'
-import { searchIn, type Part } from './folder.ts'
+import { searchFaults, searchManifest } from './finish.ts'
+import { hasParts, searchIn, type Part } from './folder.ts'
 import { play } from './rounds.ts'
 
 /** What the folder of a search holds. */
@@ -40,15 +40,17 @@ export async function searchStatus(disk: Disk, folder: string): Promise<SearchSt
     return status.complete
   })
   const faults = searchFaults(disk, folder, order)
+  // Results that are kept in git have no parts any more: what they were is in the manifest.
+  const kept = faults?.length === 0 && !hasParts(disk, folder) ? searchManifest(disk, folder)?.counts : undefined
   const all = (of: 'damaged' | 'changed'): string[] => parts.flatMap((part) => part[of].map((text) => `${part.label}: ${text}`))
   return {
     folder,
     version: order.search.engine,
     design: order.scenario.designs[order.search.design].name,
-    complete: played !== undefined && faults?.length === 0,
-    rounds: parts.filter(({ complete, kind }) => complete && kind === 'round').length,
+    complete: kept !== undefined || (played !== undefined && faults?.length === 0),
+    rounds: kept?.rounds ?? parts.filter(({ complete, kind }) => complete && kind === 'round').length,
     of: roundsOf(order.search),
-    runs: parts.reduce((sum, { runs }) => sum + runs, 0),
+    runs: kept?.runs ?? parts.reduce((sum, { runs }) => sum + runs, 0),
     parts,
     damaged: all('damaged'),
     changed: [...(faults ?? []), ...all('changed'), ...foreign],

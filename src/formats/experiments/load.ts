@@ -108,7 +108,7 @@ function scenarioTree({ places }: Tree, map: DataMap): Tree {
   for (const key of SCENARIO_PARTS) if (map.has(key)) data.set(key, map.get(key) as Data)
   if (isMap(map.get('designs'))) data.set('designs', map.get('designs') as Data)
   places.set(['extends'], places.at(['scenario']))
-  return { data, places }
+  return { data, places, base: 'scenario' }
 }
 
 /** The scenario with its formulas checked: by their grammar, and that a run of so many weeks has what they name. */

@@ -1,6 +1,7 @@
 import { LEVEL } from '../level.ts'
 import { pairedDifferences, pointMeans } from '../decide/runs.ts'
-import { PLACES, isNumeric, placesOn, surfaceOver } from '../decide/surface.ts'
+import { isOrdered } from '../decide/settings.ts'
+import { PLACES, placesOn, surfaceOver } from '../decide/surface.ts'
 import type { Height } from '../decide/height.ts'
 import { crossings } from '../decide/zeros.ts'
 import type { Crossings } from '../decide/zeros.ts'
@@ -54,7 +55,7 @@ export const breakEven: Analysis<BreakEvenFound> = {
   },
   refuses({ designs, factors, points, plan, replicates }) {
     if (designs.length < 2) return 'breakEven compares two designs: name at least two'
-    const numeric = factors.filter(isNumeric).length
+    const numeric = factors.filter(isOrdered).length
     if (numeric < 2) return `breakEven is about two factors with numbers; this experiment varies ${numeric === 0 ? 'none' : 'only one'}`
     const grid = plan === 'grid' && factors.length === 2 && replicates > 1
     if (!grid && points < LEAST) return `breakEven needs at least ${LEAST} points for its surface; this plan has ${points}`
@@ -63,7 +64,7 @@ export const breakEven: Analysis<BreakEvenFound> = {
   analyse(sweep, chosen) {
     const [design, versus, measure] = ['design', 'versus', 'measure'].map((name) => chosen[name] as number)
     const wanted = chosen.factors as readonly number[]
-    const numeric = (f: number): boolean => isNumeric(sweep.factors[f])
+    const numeric = (f: number): boolean => isOrdered(sweep.factors[f])
     const [x, y] = [...new Set([...wanted, ...sweep.factors.keys()])].filter(numeric)
     const differences = pairedDifferences(sweep, measure, design, versus)
     const means = pointMeans(differences, sweep)

@@ -239,3 +239,14 @@ describe('problems, with their places', () => {
     expect(formula.experiment).toBeUndefined()
   })
 })
+
+test('a scenario that is not there is told by the word that the file uses', async () => {
+  const problemsOf = async (scenario: string): Promise<readonly string[]> => {
+    const text = `format: constancy-experiment/1\nscenario: ${scenario}\n${HYPERCUBE}`
+    return (await loadExperiment({ path: 'x.yaml', shown: 'x.yaml', text }, filesOf({ 'x.yaml': text }), formulaReader)).problems
+  }
+  expect((await problemsOf('./none.yaml')).join('\n')).toMatch(/^x\.yaml:2:11 +scenario: \.\/none\.yaml is not there/m)
+  expect((await problemsOf('5')).join('\n')).toContain('scenario is 5. Expected another scenario file, as in scenario: ./other.yaml')
+  expect((await problemsOf('x.yaml')).join('\n')).toContain('scenario: x.yaml stands on this file itself')
+  expect((await problemsOf('5')).join('\n')).not.toContain('extends')
+})
