@@ -15,6 +15,14 @@ export function signed(value: number, decimals: number): string {
   return text.startsWith(MINUS) || Number(text) === 0 ? text : `+${text}`
 }
 
+/** As many decimals as the number has, of so many digits, and never an exponent: `0.25`, `1200`, `0.00004`. */
+export function plain(value: number, digits = 6): string {
+  const exact = Number(value.toPrecision(digits))
+  let decimals = 0
+  while (decimals < 20 && Number(exact.toFixed(decimals)) !== exact) decimals++
+  return fixed(exact, decimals)
+}
+
 /** Whole number with commas: `1,130`. */
 export function grouped(value: number): string {
   return fixed(value, 0).replace(/\B(?=(\d{3})+$)/g, ',')

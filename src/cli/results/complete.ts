@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readable } from '../../formats/canonical.ts'
 import type { Order } from '../../formats/order.ts'
 import type { Answer } from '../../study/answer.ts'
-import type { SweepAnswer } from '../../study/sweep/answer.ts'
+import { SWEEP_FORMAT, type SweepAnswer } from '../../study/sweep/answer.ts'
 import type { Question } from '../../study/sweep/question.ts'
 import { digestOf } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
@@ -31,7 +31,9 @@ export function completeAnswer(disk: Disk, folder: string, order: Order, { quest
   if (!files.includes(question === undefined ? COMPARISON_ANSWER : SWEEP_ANSWER)) return undefined
   if (question === undefined) return { kind: 'comparison', answer: JSON.parse(disk.read(join(folder, COMPARISON_ANSWER))) as Answer }
   if (disk.read(join(folder, QUESTION)) !== readable(question)) return undefined
-  return { kind: 'sweep', answer: JSON.parse(disk.read(join(folder, SWEEP_ANSWER))) as SweepAnswer }
+  const answer = JSON.parse(disk.read(join(folder, SWEEP_ANSWER))) as SweepAnswer
+  // What another version wrote lacks what the report needs: tables are made again.
+  return answer.format === SWEEP_FORMAT ? { kind: 'sweep', answer } : undefined
 }
 
 /** What a folder was asked; undefined for a comparison. */

@@ -167,7 +167,8 @@ async function readExperiment(
   if (map.has('series') && typeof map.get('series') !== 'boolean')
     check.problems.push(problem(['series'], 'series is no true or false', 'Expected series: true to keep the weekly series of every run'))
   const question = questionOf(check, map, source, experiment, scenario, told.factors, outcomes)
-  return { experiment, question }
+  const followed = [...derived].map(([address, formula]) => ({ address, formula: String(formula) }))
+  return { experiment, question: followed.length === 0 ? question : { ...question, derived: followed } }
 }
 
 function questionOf(

@@ -2,9 +2,10 @@ import type { DiscoverFound, FoundRegion, Restriction } from '../../study/analys
 import type { Block, Cell } from '../block.ts'
 import { capital, fixed, list, percent, small } from '../words.ts'
 import { amount, range, settingText } from './amount.ts'
+import type { FactorWords } from './factorWords.ts'
 
 /** Under which conditions a design is ahead (or behind): a sentence for each region, and what speaks for it in a table. */
-export function discoverReport(found: DiscoverFound): Block[] {
+export function discoverReport(found: DiscoverFound, words: FactorWords): Block[] {
   const { regions, points, cases } = found
   const share = `${capital(what(found))} at ${percent(cases / points)} of ${points} points`
   if (points === 0) return [{ kind: 'warning', text: 'No point has a pair of runs to compare.' }]
@@ -13,11 +14,11 @@ export function discoverReport(found: DiscoverFound): Block[] {
     return [{ kind: 'lead', text: `${where}: there are no conditions to look for.` }]
   }
   if (regions.length === 0)
-    return [{ kind: 'lead', text: `${share}, but no region was found in which it is so more often.${missed(found)}` }]
+    return [{ kind: 'lead', text: `${share}, but no region was found in which it is so more often.${missed(found, words)}` }]
   return [
-    { kind: 'lead', text: regions.map((region, n) => sentence(found, region, n)).join(' ') },
-    table(found),
-    { kind: 'note', text: `${share}.${missed(found)} ${MEANING}` },
+    { kind: 'lead', text: regions.map((region, n) => sentence(found, region, n, words)).join(' ') },
+    table(found, words),
+    { kind: 'note', text: `${share}.${missed(found, words)} ${MEANING}` },
   ]
 }
 
@@ -31,8 +32,8 @@ function what({ design, versus, measure, unit, better, threshold, way }: Discove
   return `${design} is ${words[way]} ${versus} in ${measure}${by}`
 }
 
-function sentence(found: DiscoverFound, { restrictions, checked }: FoundRegion, n: number): string {
-  const where = `where ${conditions(restrictions)}`
+function sentence(found: DiscoverFound, { restrictions, checked }: FoundRegion, n: number, words: FactorWords): string {
+  const where = `where ${conditions(restrictions, words)}`
   const lead = n === 0 ? `${capital(what(found))} mostly ${where}` : `Of what is left, it is so mostly ${where}`
   const mostly = (checked.density ?? 0) < 0.5 ? lead.replace(' mostly ', ' more often ') : lead
   const density = `${percent(checked.density ?? 0)} of points there${ends(checked.densityLow, checked.densityHigh)}`
@@ -44,31 +45,41 @@ function ends(low: number | null, high: number | null): string {
   return range(low, high, (end) => fixed(100 * end, 0))
 }
 
-/** `demand.load is above 0.87 and issues.commonness is below 0.52`. */
-function conditions(restrictions: readonly Restriction[]): string {
-  return list(restrictions.map((one) => `${one.factor} ${condition(one)}`))
+/** `demand.pressure is above 0.87 and demand.hours is below 5.2 hours/week`. */
+function conditions(restrictions: readonly Restriction[], words: FactorWords): string {
+  return list(restrictions.map((one) => `${words.name(one.factor)} ${condition(one, words)}`))
 }
 
-function condition({ low, high, options, whole, range: span }: Restriction): string {
-  if (options !== null) return `is ${options.slice(0, -1).join(', ')}${options.length > 1 ? ' or ' : ''}${options[options.length - 1]}`
+function condition(restriction: Restriction, words: FactorWords): string {
+  const { factor, options } = restriction
+  return options === null
+    ? `is ${words.value(factor, limits(restriction))}`
+    : `is ${either(options.map((one) => words.choice(factor, one)))}`
+}
+
+function either(options: readonly string[]): string {
+  return `${options.slice(0, -1).join(', ')}${options.length > 1 ? ' or ' : ''}${options[options.length - 1]}`
+}
+
+function limits({ low, high, whole, range: span }: Restriction): string {
   const text = (value: number): string => settingText(value, span ?? [0, 1])
   if (whole) {
     const least = low === null ? undefined : String(Math.ceil(low))
     const most = high === null ? undefined : String(Math.floor(high))
-    if (least === undefined) return `is at most ${most}`
-    return most === undefined ? `is at least ${least}` : least === most ? `is ${least}` : `is ${least} to ${most}`
+    if (least === undefined) return `at most ${most}`
+    return most === undefined ? `at least ${least}` : least === most ? least : `${least} to ${most}`
   }
-  if (low === null) return `is below ${text(high ?? 0)}`
-  return high === null ? `is above ${text(low)}` : `is between ${text(low)} and ${text(high)}`
+  if (low === null) return `below ${text(high ?? 0)}`
+  return high === null ? `above ${text(low)}` : `between ${text(low)} and ${text(high)}`
 }
 
-function missed({ failed }: DiscoverFound): string {
+function missed({ failed }: DiscoverFound, words: FactorWords): string {
   if (failed === null) return ''
   const { checked, found } = failed
-  return ` A box where ${conditions(failed.restrictions)} had ${percent(found.density ?? 0)} of such points where it was found, but ${percent(checked.density ?? 0)} where it was checked, against ${percent(checked.base)} overall: it does not count.`
+  return ` A box where ${conditions(failed.restrictions, words)} had ${percent(found.density ?? 0)} of such points where it was found, but ${percent(checked.density ?? 0)} where it was checked, against ${percent(checked.base)} overall: it does not count.`
 }
 
-function table({ regions }: DiscoverFound): Block {
+function table({ regions }: DiscoverFound, words: FactorWords): Block {
   const share = (value: number | null): string => (value === null ? '–' : percent(value))
   return {
     kind: 'table',
@@ -76,7 +87,7 @@ function table({ regions }: DiscoverFound): Block {
     heads: ['', 'p', 'density', 'checked', 'coverage', 'checked', 'mass', 'restricted'],
     rows: regions.flatMap(({ restrictions, found, checked }) =>
       restrictions.map((one, n): Cell[] => [
-        `${one.factor} ${condition(one)}`,
+        `${one.factor} ${condition(one, words)}`,
         one.quasiP < 0.001 ? '< 0.001' : fixed(one.quasiP, 3),
         ...(n > 0
           ? ['', '', '', '', '', '']

@@ -5,16 +5,18 @@ import { assumptions } from '../assumptions.ts'
 import { grouped, list } from '../words.ts'
 import { breakEvenReport } from './breakEven.ts'
 import { discoverReport } from './discover.ts'
+import { factorWords, type FactorWords } from './factorWords.ts'
 import { overviewBlocks } from './overview.ts'
 import { regretReport } from './regret.ts'
 import { replicatesReport } from './replicates.ts'
 import { sensitivityReport } from './sensitivity.ts'
 import { valueReport } from './value.ts'
+import { variedBlocks } from './varied.ts'
 import { varianceReport } from './variance.ts'
 
 /** What is told of each analysis, by its name, under which heading. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each analysis finds something of its own
-export const TOLD: Readonly<Record<string, { readonly heading?: string; readonly tell: (found: any) => Block[] }>> = {
+export const TOLD: Readonly<Record<string, { readonly heading?: string; readonly tell: (found: any, words: FactorWords) => Block[] }>> = {
   overview: { tell: overviewBlocks },
   sensitivity: { heading: 'What matters', tell: sensitivityReport },
   variance: { heading: 'Ignorance and luck', tell: varianceReport },
@@ -32,9 +34,15 @@ export const TOLD: Readonly<Record<string, { readonly heading?: string; readonly
  * @param assumed how much of what the answer stands on nobody has measured
  */
 export function sweepReport(answer: SweepAnswer, unequal: readonly string[], unnamed: readonly string[], assumed: Assumed): Block[] {
+  const words = factorWords(answer.factors)
   return [
     ...warnings(answer, unequal, unnamed).map((text): Block => ({ kind: 'warning', text })),
-    ...answer.analyses.flatMap(({ name, found }) => [...headed(TOLD[name].heading), ...TOLD[name].tell(found)]),
+    ...answer.analyses.flatMap(({ name, found }, n) => [
+      ...headed(TOLD[name].heading),
+      ...TOLD[name].tell(found, words),
+      // Right after the overview, which comes first.
+      ...(n === 0 ? variedBlocks(answer) : []),
+    ]),
     ...headed('What this stands on'),
     { kind: 'note', text: receipt(answer) },
     ...assumptions(assumed).map((text): Block => ({ kind: 'note', text })),

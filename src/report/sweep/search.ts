@@ -4,6 +4,7 @@ import { assumptions } from '../assumptions.ts'
 import type { Block } from '../block.ts'
 import { grouped, list } from '../words.ts'
 import { optimiseReport } from './optimise.ts'
+import { variedBlocks } from './varied.ts'
 
 /**
  * A search as blocks: warnings, what was found, and how much of it rests on what nobody has measured.
@@ -20,6 +21,8 @@ export function searchReport(answer: SearchAnswer, unequal: readonly string[], u
   return [
     ...warnings.map((text): Block => ({ kind: 'warning', text })),
     ...optimiseReport(answer),
+    ...variedBlocks({ plan: 'optimise', points: answer.asked, factors: answer.factors, derived: [] }),
+    { kind: 'heading', text: 'What this stands on' },
     { kind: 'note', text: `Runs: ${grouped(runs)} in all.` },
     ...assumptions(assumed).map((text): Block => ({ kind: 'note', text })),
   ]

@@ -1,6 +1,7 @@
 import type { Sensitivity } from '../../study/analyses/sensitivity.ts'
 import type { Block } from '../block.ts'
 import { list, percent } from '../words.ts'
+import type { FactorWords } from './factorWords.ts'
 import { sensitivityMatrix } from './sensitivityMatrix.ts'
 import { sensitivitySentence } from './sensitivitySentence.ts'
 import { sensitivityTable } from './sensitivityTable.ts'
@@ -25,13 +26,13 @@ const BRACKETS = 'In brackets, or under “No effect shown”: no more than luck
 const POOR = 0.5
 
 /** Which parameters matter: a sentence for each difference in the first measure, a table for each measure, then how to read them. */
-export function sensitivityReport(found: Sensitivity): Block[] {
+export function sensitivityReport(found: Sensitivity, words: FactorWords): Block[] {
   const { method, subjects, replicates } = found
   const all = told(subjects)
   const measures = [...new Set(all.map(({ measure }) => measure))]
   const blocks = measures.flatMap((measure, m): Block[] => {
     const own = all.filter((subject) => subject.measure === measure)
-    const sentences = m > 0 ? [] : own.map((subject): Block => ({ kind: 'lead', text: sensitivitySentence(method, subject) }))
+    const sentences = m > 0 ? [] : own.map((subject): Block => ({ kind: 'lead', text: sensitivitySentence(method, subject, words) }))
     return [...sentences, own.length === 1 ? sensitivityTable(method, own[0]) : sensitivityMatrix(method, own)]
   })
   const brackets = blocks.length > 0 && all.some(({ effects }) => effects.some(({ shown }) => !shown)) ? ` ${BRACKETS}` : ''

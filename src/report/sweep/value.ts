@@ -3,13 +3,14 @@ import type { Knowing } from '../../study/decide/value.ts'
 import type { Block, Cell } from '../block.ts'
 import { list, percent } from '../words.ts'
 import { amount, number, range, unitName } from './amount.ts'
+import type { FactorWords } from './factorWords.ts'
 
 /** For each measure what could change the choice, in a sentence, and the worth of knowing each parameter in a table. */
-export function valueReport({ measures, skipped }: ValueFound): Block[] {
+export function valueReport({ measures, skipped }: ValueFound, words: FactorWords): Block[] {
   const told = measures.filter(({ points }) => points > 0)
   if (told.length === 0) return [{ kind: 'warning', text: 'At no point has every design a run: there is nothing to choose by.' }]
   const blocks = told.flatMap((one, m): Block[] => [
-    { kind: m === 0 ? 'lead' : 'note', text: sentence(one) },
+    { kind: m === 0 ? 'lead' : 'note', text: sentence(one, words) },
     ...(one.factors.some(({ worth }) => (worth.high ?? worth.value ?? 0) > 0) ? [table(one)] : []),
   ])
   const left = `No choice by ${list(skipped)}: neither more nor less of it is better.`
@@ -24,7 +25,7 @@ function counts({ worth }: Knowing): boolean {
   return (worth.value ?? 0) > 0 && (worth.low ?? 0) > 0
 }
 
-function sentence({ measure, unit, choice, all, factors }: ValueOfMeasure): string {
+function sentence({ measure, unit, choice, all, factors }: ValueOfMeasure, words: FactorWords): string {
   const telling = factors.filter(counts).sort((a, b) => (b.worth.value ?? 0) - (a.worth.value ?? 0))
   const [first, ...rest] = telling
   const best = `By ${measure}, ${choice} is best on average.`
@@ -34,10 +35,10 @@ function sentence({ measure, unit, choice, all, factors }: ValueOfMeasure): stri
     const bound = most > 0 ? ` (worth at most ${amount(most, unit)})` : ''
     return `${best} Knowing no single parameter is shown to change that to any good${bound}.${everything(all, unit)}`
   }
-  const also = list(rest.map((one) => `${one.factor} (${worthText(one, unit)})`))
+  const also = list(rest.map((one) => `${words.name(one.factor)} (${worthText(one, unit)})`))
   const more = rest.length > 0 ? ` Others that could: ${also}.` : ''
   const none = !other ? '' : rest.length > 0 ? ' No other parameter is shown to.' : '; no other parameter is shown to'
-  const lead = `Knowing ${first.factor} could change the choice in ${percent(first.changes.share)} of cases and would be worth ${worthText(first, unit)}`
+  const lead = `Knowing ${words.introduced(first.factor)} could change the choice in ${percent(first.changes.share)} of cases and would be worth ${worthText(first, unit)}`
   return `${best} ${lead}${rest.length > 0 ? '' : none}.${more}${rest.length > 0 ? none : ''}${everything(all, unit)}`
 }
 

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { breakEvenReport } from '../../../src/report/sweep/breakEven.ts'
 import { breakEven } from '../../../src/study/analyses/breakEven.ts'
 import { made, uniformFactor } from '../../helpers/decision.ts'
-import { told } from '../../helpers/told.ts'
+import { OWN_NAMES, told } from '../../helpers/told.ts'
 
 const factors = [uniformFactor('demand.load', 0, 1), uniformFactor('issues.commonness', 0, 1)]
 const chosen = { design: 1, versus: 0, measure: 0, factors: [0, 1] }
 const of = { seed: 1, points: 200, replicates: 1, noise: 0.05, factors }
 const report = (design: (x: readonly number[]) => number, more = {}) =>
-  told(breakEvenReport(breakEven.analyse(made({ ...of, ...more, designs: [() => 0, design] }), chosen)))
+  told(breakEvenReport(breakEven.analyse(made({ ...of, ...more, designs: [() => 0, design] }), chosen), OWN_NAMES))
 
 test('says where one is ahead, with a band, and draws a small map', () => {
   const { texts, rows } = report(([x, y]) => 0.3 + 0.5 * x - y)
@@ -42,5 +42,7 @@ test('names no crossing where nothing is beyond noise', () => {
   const noise = found.second.places.map((_, j) => ({ difference: j < 10 ? -0.01 : 0.01, low: -1, high: 1 }))
   const crossing = { zeros: [0.5], bands: [{ from: 0, to: 1 }] }
   const open = { ...found, map: [noise, ...found.map.slice(1)], lines: [crossing, ...found.lines.slice(1)] }
-  expect(told(breakEvenReport(open)).texts[0]).toMatch(/At demand\.load 0(\.\d+)? the two are within noise; .* it is ahead throughout/)
+  expect(told(breakEvenReport(open, OWN_NAMES)).texts[0]).toMatch(
+    /At demand\.load 0(\.\d+)? the two are within noise; .* it is ahead throughout/,
+  )
 })

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { discoverReport } from '../../../src/report/sweep/discover.ts'
+import { factorWords } from '../../../src/report/sweep/factorWords.ts'
 import { discover } from '../../../src/study/analyses/discover.ts'
+import type { Factor } from '../../../src/study/sweep/factor.ts'
+import { variedOf } from '../../../src/study/sweep/varied.ts'
 import { made, optionFactor, uniformFactor } from '../../helpers/decision.ts'
-import { told } from '../../helpers/told.ts'
+import { OWN_NAMES, told } from '../../helpers/told.ts'
 
 const factors = [
   uniformFactor('demand.load', 0, 1),
@@ -13,7 +16,7 @@ const factors = [
 const chosen = { design: 1, versus: 0, measure: 0, threshold: 0, ahead: 1 }
 const of = { seed: 1, points: 600, replicates: 1, noise: 0.01, unit: 'share', factors }
 const texts = (design: (x: readonly number[]) => number, more = {}, options = {}): string[] =>
-  told(discoverReport(discover.analyse(made({ ...of, ...more, designs: [() => 0, design] }), { ...chosen, ...options }))).texts
+  told(discoverReport(discover.analyse(made({ ...of, ...more, designs: [() => 0, design] }), { ...chosen, ...options }), OWN_NAMES)).texts
 
 test('says where, in the factors’ own names and values, and how well that held on other points', () => {
   const [lead, note] = texts(([load, common]) => (load > 0.7 && common < 0.5 ? 1 : -1))
@@ -44,4 +47,26 @@ test('says that there is no region, nothing to look for, or nothing at all', () 
   expect(texts(() => 1)[0]).toBe('lead: Plan 1 is ahead of ad hoc in gain at all 600 points: there are no conditions to look for.')
   expect(texts(() => -1)[0]).toBe('lead: Plan 1 is ahead of ad hoc in gain at none of 600 points: there are no conditions to look for.')
   expect(texts(() => 1, { failing: 1 })).toEqual(['warning: No point has a pair of runs to compare.'])
+})
+
+test('says values with their units, and choices of what moves together as one', () => {
+  const hours = uniformFactor('demand.hours', 3, 16)
+  const sizes = {
+    ...uniformFactor('sizes', 0, 1),
+    name: 'sizes.teams + sizes.departments',
+    addresses: ['sizes.teams', 'sizes.departments'],
+    distribution: {
+      kind: 'values' as const,
+      rows: [
+        [60, 6],
+        [240, 24],
+      ],
+    },
+  }
+  const said = (factors: readonly Factor[], design: (x: readonly number[]) => number): string => {
+    const found = discover.analyse(made({ ...of, factors, designs: [() => 0, design] }), chosen)
+    return told(discoverReport(found, factorWords(variedOf(factors)))).texts[0]
+  }
+  expect(said([hours], ([x]) => (x > 8 ? 1 : -1))).toMatch(/where demand\.hours is above (7\.9|8)(\.\d)? hours\/week:/)
+  expect(said([sizes], ([teams]) => (teams > 100 ? 1 : -1))).toContain('where sizes.teams (with sizes.departments) is 240 with 24:')
 })

@@ -3,13 +3,14 @@ import { textOf, type Block } from '../../../src/report/block.ts'
 import { sweepReport, TOLD } from '../../../src/report/sweep/report.ts'
 import { ANALYSES } from '../../../src/study/analyses.ts'
 import { overview } from '../../../src/study/analyses/overview.ts'
-import type { SweepAnswer } from '../../../src/study/sweep/answer.ts'
+import { SWEEP_FORMAT, type SweepAnswer } from '../../../src/study/sweep/answer.ts'
+import { variedOf } from '../../../src/study/sweep/varied.ts'
 import { sweepWith } from '../../helpers/sweepWith.ts'
 
 function answer(changes: Partial<SweepAnswer> = {}, ...sweep: Parameters<typeof sweepWith>): SweepAnswer {
   const made = sweepWith(...sweep)
   return {
-    format: 'constancy-sweep/1',
+    format: SWEEP_FORMAT,
     title: 'Where?',
     about: '',
     plan: 'latin-hypercube',
@@ -21,6 +22,8 @@ function answer(changes: Partial<SweepAnswer> = {}, ...sweep: Parameters<typeof 
     failed: 0,
     failures: [],
     precise: null,
+    factors: variedOf(made.factors),
+    derived: [],
     analyses: [{ name: 'overview', found: overview.analyse(made, {}) }],
     ...changes,
   }
@@ -72,12 +75,12 @@ describe('the report of a sweep', () => {
   test('tells of a grid of two factors as maps', () => {
     const factor = (name: string) => ({ name, addresses: [name], distribution: { kind: 'values', rows: [[0], [1]] }, whole: true }) as const
     const values = Float64Array.from([0, 0, 0, 1, 1, 0, 1, 1])
-    const sweep = { plan: 'grid', sharing: 0, points: 4, factors: [factor('a'), factor('b')], values, unit: values }
+    const sweep = { plan: 'grid', sharing: 0, points: 4, factors: [factor('testing.hours'), factor('demand.hours')], values, unit: values }
     const tables = blocks(answer({}, sweep, (_, d, p, r) => 0.1 * p + d * 0.05 + 0.001 * r * d)).filter(({ kind }) => kind === 'table')
     const [, base, less] = tables as Extract<Block, { kind: 'table' }>[]
     expect([base.title, less.title]).toEqual([
-      'gap closed at each point, %: ad hoc (b across)',
-      'gap closed at each point, %: coached less ad hoc (b across)',
+      'gap closed at each point, %: ad hoc (demand.hours across)',
+      'gap closed at each point, %: coached less ad hoc (demand.hours across)',
     ])
     expect(base.rows).toEqual([
       ['0', '0.0', '10.0'],
