@@ -1,6 +1,6 @@
 import type { DiscoverFound, FoundRegion, Restriction } from '../../study/analyses/discover.ts'
 import type { Block, Cell } from '../block.ts'
-import { capital, fixed, list, percent, small } from '../words.ts'
+import { capital, fixed, hundredths, list, percent, small } from '../words.ts'
 import { amount, range, settingText } from './amount.ts'
 import type { FactorWords } from './factorWords.ts'
 
@@ -42,7 +42,7 @@ function sentence(found: DiscoverFound, { restrictions, checked }: FoundRegion, 
 }
 
 function ends(low: number | null, high: number | null): string {
-  return range(low, high, (end) => fixed(100 * end, 0))
+  return range(low, high, (end) => hundredths(end))
 }
 
 /** `demand.pressure is above 0.87 and demand.hours is below 5.2 hours/week`. */

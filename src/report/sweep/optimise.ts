@@ -1,6 +1,7 @@
 import type { Optimised } from '../../study/optimise/found.ts'
 import type { Block } from '../block.ts'
 import { list, percent, plural } from '../words.ts'
+import type { FactorWords } from './factorWords.ts'
 import { leftOpen } from './optimise-open.ts'
 import { frontTable } from './optimise-table.ts'
 import { lead, measureWords } from './optimise-words.ts'
@@ -9,7 +10,7 @@ import { lead, measureWords } from './optimise-words.ts'
 const STILL = 0.01
 
 /** A search for the best split, as blocks: warnings, the sentence, the front, and what the search could not tell. */
-export function optimiseReport(found: Optimised): Block[] {
+export function optimiseReport(found: Optimised, words: FactorWords): Block[] {
   const { settings, asked, design } = found
   if (settings.length === 0) {
     const text =
@@ -20,7 +21,7 @@ export function optimiseReport(found: Optimised): Block[] {
   }
   return [
     ...warnings(found).map((text): Block => ({ kind: 'warning', text })),
-    { kind: 'lead', text: lead(found) },
+    { kind: 'lead', text: lead(found, words) },
     frontTable(found),
     ...[counts(found), ...leftOpen(found)].map((text): Block => ({ kind: 'note', text })),
   ]

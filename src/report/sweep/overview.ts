@@ -1,6 +1,6 @@
 import type { Overview, OverviewRow, PointRow } from '../../study/analyses/overview.ts'
 import type { Block, Cell } from '../block.ts'
-import { capital, fixed, grouped, spoken } from '../words.ts'
+import { capital, grouped, percent, spoken } from '../words.ts'
 import { scaleOf, type Scale } from './number.ts'
 
 /** What comes first of a sweep: a sentence on the first measure, and a table for each. */
@@ -28,7 +28,7 @@ function sentence(rows: readonly OverviewRow[], baseline: string, points: number
   const [{ measure, unit, better }] = rows
   if (others.length === 0) {
     const [{ design, mean, least, most }] = rows
-    const scale = scaleOf(unit, mean)
+    const scale = scaleOf(unit, Math.max(Math.abs(least), Math.abs(most)))
     return `${capital(design)}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${grouped(points)} points (${scale.value(least)} to ${scale.value(most)}).`
   }
   const sign = better === 'lower' ? -1 : 1
@@ -40,7 +40,7 @@ function sentence(rows: readonly OverviewRow[], baseline: string, points: number
 
 function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: string, points: number): string {
   const { difference, half, ahead, behind, noise } = versus!
-  const scale = scaleOf(unit, difference)
+  const scale = scaleOf(unit, Math.max(Math.abs(difference), half ?? 0))
   const size = `${scale.difference(difference)} ${scale.apart}`.trimEnd()
   const ran = ahead + behind + noise
   const over =
@@ -56,7 +56,11 @@ function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: 
 
 function table(rows: readonly OverviewRow[], baseline: string, points: number): Block {
   const [{ measure, unit, better }] = rows
-  const scale = scaleOf(unit, Math.max(...rows.map(({ most }) => Math.abs(most))))
+  const scale = scaleOf(
+    unit,
+    Math.max(...rows.map(({ least, most }) => Math.max(Math.abs(least), Math.abs(most)))),
+    Math.max(0, ...rows.map(({ versus }) => Math.abs(versus?.difference ?? 0))),
+  )
   return {
     kind: 'table',
     title: `${nameOf(measure)} (${measure}${scale.unit === '' ? '' : `, ${scale.unit}`}) over ${grouped(points)} points`,
@@ -88,7 +92,11 @@ function pointByPoint({ baseline, rows, factors, each }: Overview): Block[] {
   if (each.length === 0 || rows.length === 0) return []
   const [{ measure, unit }] = rows
   const others = rows.filter((row) => row.measure === measure && row.versus !== undefined).map(({ design }) => design)
-  const scale = scaleOf(unit, Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))))
+  const scale = scaleOf(
+    unit,
+    Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))),
+    Math.max(0, ...each.flatMap(({ differences }) => differences.map(({ difference }) => Math.abs(difference ?? 0)))),
+  )
   const title = [`${nameOf(measure)} at each point`, scale.unit].filter(Boolean).join(', ')
   const maps = factors.length === 2 ? mapsOf(factors, others, baseline, each, scale) : undefined
   if (maps !== undefined) return maps.map((map) => ({ ...map, title: `${title}: ${map.title}` }))
@@ -144,5 +152,5 @@ function differenceCell(scale: Scale, { difference, half }: PointRow['difference
 /** How often ahead, behind and within noise, of the points where both ran. */
 function sharesOf({ ahead, behind, noise }: NonNullable<OverviewRow['versus']>): string[] {
   const ran = Math.max(1, ahead + behind + noise)
-  return [ahead, behind, noise].map((count) => `${fixed((100 * count) / ran, 0)} %`)
+  return [ahead, behind, noise].map((count) => percent(count / ran))
 }

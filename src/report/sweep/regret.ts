@@ -1,7 +1,7 @@
 import type { RegretFound } from '../../study/analyses/regret.ts'
 import type { RegretRow } from '../../study/decide/regret.ts'
 import type { Block, Cell } from '../block.ts'
-import { capital, fixed, list, percent } from '../words.ts'
+import { capital, hundredths, list, percent } from '../words.ts'
 import { amount, number, range, unitName } from './amount.ts'
 
 /** For each measure the most robust design in a sentence, and all designs in a table. */
@@ -63,7 +63,7 @@ function than({ baseline, margin }: RegretFound, { design, satisfies, clearly, u
   if (satisfies === null) return ''
   const by = margin === 0 ? '' : ` by more than ${amount(margin, unit)}`
   const clear = clearly === null ? '' : `, at ${percent(clearly)} beyond noise`
-  const ends = range(satisfies.low, satisfies.high, (end) => fixed(100 * end, 0))
+  const ends = range(satisfies.low, satisfies.high, (end) => hundredths(end))
   return ` ${capital(design)} is better than ${baseline}${by} at ${percent(satisfies.share)} of points${ends}${clear}.`
 }
 

@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../../study/optimise/answer.ts'
 import { assumptions } from '../assumptions.ts'
 import type { Block } from '../block.ts'
 import { grouped, list } from '../words.ts'
+import { factorWords } from './factorWords.ts'
 import { optimiseReport } from './optimise.ts'
 import { variedBlocks } from './varied.ts'
 
@@ -20,7 +21,7 @@ export function searchReport(answer: SearchAnswer, unequal: readonly string[], u
   ]
   return [
     ...warnings.map((text): Block => ({ kind: 'warning', text })),
-    ...optimiseReport(answer),
+    ...optimiseReport(answer, factorWords(answer.factors)),
     ...variedBlocks({ plan: 'optimise', points: answer.asked, factors: answer.factors, derived: [] }),
     { kind: 'heading', text: 'What this stands on' },
     { kind: 'note', text: `Runs: ${grouped(runs)} in all.` },

@@ -1,3 +1,4 @@
+import { summarise } from '../../math/summary.ts'
 import { MOST, luckWithin, replicatesNeeded } from '../decide/replicates.ts'
 import { pairedDifferences } from '../decide/runs.ts'
 import type { Analysis } from '../sweep/analysis.ts'
@@ -30,6 +31,7 @@ interface Luck {
 /** How many replicates a point needs. Written as JSON. */
 export interface ReplicatesFound {
   readonly level: number
+  /** As asked for; 0: what is usual for each measure, which stands in its rows. */
   readonly halfWidth: number
   /** Places for replicates that this sweep had. */
   readonly replicates: number
@@ -44,10 +46,11 @@ export const replicates: Analysis<ReplicatesFound> = {
   options: {
     halfWidth: {
       kind: 'number',
-      about: 'half-width that the interval of the paired difference at a point should have',
+      about:
+        'half-width that the interval of the paired difference at a setting should have; 0: a point of shares, a hundredth of the baseline’s mean of all else',
       unit: 'of the measure',
-      default: 0.01,
-      range: [1e-9, 1e9],
+      default: 0,
+      range: [0, 1e9],
     },
   },
   refuses({ designs, replicates: places }) {
@@ -62,7 +65,10 @@ export const replicates: Analysis<ReplicatesFound> = {
       halfWidth: halfWidth as number,
       replicates: sweep.replicates,
       most: MOST,
-      rows: sweep.measures.flatMap((_, m) => others.flatMap((d) => luckOf(sweep, m, d, halfWidth as number) ?? [])),
+      rows: sweep.measures.flatMap((_, m) => {
+        const asked = (halfWidth as number) || usualWidth(sweep, m)
+        return others.flatMap((d) => luckOf(sweep, m, d, asked) ?? [])
+      }),
     }
   },
   table: ({ rows }) => ({
@@ -97,6 +103,14 @@ export const replicates: Analysis<ReplicatesFound> = {
       ]),
     ),
   }),
+}
+
+/** A point of what is a share, a hundredth of the baseline's mean of all else: one number for all would be far too fine, or too coarse. */
+function usualWidth({ measures, results, baseline }: Sweep, measure: number): number {
+  if (measures[measure].unit.startsWith('share')) return 0.01
+  const { mean } = summarise(results[measure][baseline].filter(Number.isFinite))
+  const width = Number((Math.abs(mean) / 100).toPrecision(1))
+  return width > 0 ? width : 0.01
 }
 
 function luckOf(sweep: Sweep, measure: number, design: number, halfWidth: number): Luck | undefined {

@@ -56,6 +56,20 @@ describe('the report of a sweep', () => {
     ])
   })
 
+  test('tells of very small numbers to three digits', () => {
+    const measures = [{ name: 'harm', about: 'formula of your own', unit: '', better: 'neither' }] as const
+    const made = answer({}, { measures }, (m, d, p, r) => gain(m, d, p, r) / 1e6)
+    expect(text(made, 'lead')[0]).toContain('Coached, harm: +0.0000000290 against ad hoc')
+    const table = blocks(made).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
+    expect(table.rows[1].map(textOf)[1]).toBe('0.000000229')
+  })
+
+  test('tells no share of settings as all or none that is not', () => {
+    const made = answer({}, { points: 200 }, (_, d, p, r) => 0.2 + d * (p === 0 ? -0.1 : 0.1) + 0.001 * r * d)
+    const table = blocks(made).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
+    expect(table.rows[1].slice(-3)).toEqual(['99.5 %', '0.5 %', '0 %'])
+  })
+
   test('tells of a grid point by point, what is within noise in quiet', () => {
     const made = answer(
       {},
