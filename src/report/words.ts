@@ -76,6 +76,11 @@ export function plural(n: number, unit: string): string {
   return `${small(n)} ${unit}${n === 1 ? '' : 's'}`
 }
 
+/** `1,130 runs`, `1 run`: always in digits. */
+export function counted(n: number, unit: string): string {
+  return `${grouped(n)} ${unit}${n === 1 ? '' : 's'}`
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`

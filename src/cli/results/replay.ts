@@ -78,5 +78,5 @@ export function replayText({ run, design, point, replicate, error, measures, sam
   const verdict = same === undefined ? 'not stored yet' : same ? 'the same as stored' : 'NOT the same as stored'
   const lines = measures.map(({ name, value, unit }) => `${name.padEnd(wide)}  ${value ?? ''} ${unit}`.trimEnd())
   const told = error === undefined ? [...lines, '', storyText(story, team).trimEnd()] : [`failed: ${error}`]
-  return [`Run ${run}: ${design}${point === undefined ? '' : `, point ${point}`}, replicate ${replicate}; ${verdict}`, ...told].join('\n')
+  return [`Run ${run}: ${design}${point === undefined ? '' : `, setting ${point}`}, replicate ${replicate}; ${verdict}`, ...told].join('\n')
 }

@@ -50,7 +50,7 @@ export function withDerived(check: Check, map: DataMap, points: Points, scenario
     const own = points.values.subarray(point * wide, (point + 1) * wide)
     values.set(own, point * addresses.length)
     for (const [f, { evaluate }] of read.formulas.entries()) {
-      const where = `at point ${point + 1}, ${texts[f].name}`
+      const where = `at setting ${point + 1}, ${texts[f].name}`
       const value = readNumber(check, evaluate(own), texts[f].limits, where, ['derived', texts[f].name])
       values[point * addresses.length + wide + f] = value ?? NaN
     }

@@ -23,7 +23,7 @@ export function readPlan(check: Check, value: Data | undefined): Plan | undefine
   return undefined
 }
 
-const POINTS: Limits = { range: [1, MOST_POINTS], unit: 'points', whole: true }
+const POINTS: Limits = { range: [1, MOST_POINTS], unit: 'settings', whole: true }
 
 /** How many points are to be drawn: whole blocks, as many as fit. */
 export function readCount(check: Check, plan: Plan, value: Data | undefined, factors: number): number {

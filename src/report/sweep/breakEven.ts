@@ -6,10 +6,15 @@ import type { FactorWords } from './factorWords.ts'
 
 type Axis = BreakEvenFound['first']
 
+/** `Where the two are as good: b and a in gapClosed`. */
+export function breakEvenHeading({ design, versus, measure }: BreakEvenFound): string {
+  return `Where the two are as good: ${design} and ${versus} in ${measure}`
+}
+
 /** Where one design is as good as another, over two factors: a sentence for low, middle and high values, and a small map. */
 export function breakEvenReport(found: BreakEvenFound, factors: FactorWords): Block[] {
   const passed = found.passedOver
-  if (found.points === 0) return [{ kind: 'warning', text: 'No point has a pair of runs to compare.' }]
+  if (found.points === 0) return [{ kind: 'warning', text: 'No setting has a pair of runs to compare.' }]
   return [
     ...(passed.length === 0 ? [] : [{ kind: 'warning' as const, text: `No surface over ${list(passed)}: its values have no order.` }]),
     { kind: 'lead', text: sentence(found, factors) },
@@ -98,11 +103,14 @@ function map(found: BreakEvenFound): Block {
   }
 }
 
-function meaning({ method, others }: BreakEvenFound): string {
+function meaning({ method, others, first, second }: BreakEvenFound): string {
   const how =
     method === 'grid'
-      ? 'The surface goes through the grid’s own points, with straight lines between them.'
-      : `The surface is a smooth one (${method}) through all points.`
-  const over = others.length === 0 ? '' : ` Averaged over ${list(others)}.`
+      ? 'The surface goes through the grid’s own settings, with straight lines between them.'
+      : `The surface is a smooth one (${method}) through all settings.`
+  const over =
+    others.length === 0
+      ? ''
+      : ` It is over ${first.factor} and ${second.factor}, averaged over ${list(others)}; to choose others: breakEven: { factors: [${first.factor}, ${others[0]}] }.`
   return `${how}${over} In brackets: where the 95 % interval of the difference holds 0.`
 }

@@ -1,16 +1,24 @@
 import type { DiscoverFound, FoundRegion, Restriction } from '../../study/analyses/discover.ts'
 import type { Block, Cell } from '../block.ts'
-import { capital, fixed, hundredths, list, percent, small } from '../words.ts'
+import { capital, counted, fixed, hundredths, list, percent, small } from '../words.ts'
 import { amount, range, settingText } from './amount.ts'
 import type { FactorWords } from './factorWords.ts'
+
+/** `Where it holds: b ahead of a in gapClosed`. */
+export function discoverHeading(found: DiscoverFound): string {
+  return `Where it holds: ${found.design} ${claim(found)}`
+}
 
 /** Under which conditions a design is ahead (or behind): a sentence for each region, and what speaks for it in a table. */
 export function discoverReport(found: DiscoverFound, words: FactorWords): Block[] {
   const { regions, points, cases } = found
-  const share = `${capital(what(found))} at ${percent(cases / points)} of ${points} points`
-  if (points === 0) return [{ kind: 'warning', text: 'No point has a pair of runs to compare.' }]
+  const share = `${capital(what(found))} at ${percent(cases / points)} of ${counted(points, 'setting')}`
+  if (points === 0) return [{ kind: 'warning', text: 'No setting has a pair of runs to compare.' }]
   if (cases === 0 || cases === points) {
-    const where = cases === 0 ? `${capital(what(found))} at none of ${points} points` : `${capital(what(found))} at all ${points} points`
+    const where =
+      cases === 0
+        ? `${capital(what(found))} at none of ${counted(points, 'setting')}`
+        : `${capital(what(found))} at all ${counted(points, 'setting')}`
     return [{ kind: 'lead', text: `${where}: there are no conditions to look for.` }]
   }
   if (regions.length === 0)
@@ -23,21 +31,25 @@ export function discoverReport(found: DiscoverFound, words: FactorWords): Block[
 }
 
 const MEANING =
-  'Each region was found on one half of the points and checked on the other half: trust the checked numbers. Density: how often it is so inside; coverage: how much of where it is so lies inside; mass: how much of all points lies inside. p: how likely chance would make the restriction look as good.'
+  'Each region was found on one half of the settings and tried on the other half: trust what it came to on the rest. Density: how often it is so inside; coverage: how much of where it is so lies inside; mass: how much of all settings lies inside. p: how likely chance would make the restriction look as good.'
 
 /** `b is ahead of a in gapClosed by more than 1.0 points`. */
-function what({ design, versus, measure, unit, better, threshold, way }: DiscoverFound): string {
+function what(found: DiscoverFound): string {
+  return `${found.design} is ${claim(found)}`
+}
+
+function claim({ versus, measure, unit, better, threshold, way }: DiscoverFound): string {
   const words = better === 'neither' ? { ahead: 'higher than', behind: 'lower than' } : { ahead: 'ahead of', behind: 'behind' }
   const by = threshold === 0 ? '' : ` by more than ${amount(threshold, unit)}`
-  return `${design} is ${words[way]} ${versus} in ${measure}${by}`
+  return `${words[way]} ${versus} in ${measure}${by}`
 }
 
 function sentence(found: DiscoverFound, { restrictions, checked }: FoundRegion, n: number, words: FactorWords): string {
   const where = `where ${conditions(restrictions, words)}`
   const lead = n === 0 ? `${capital(what(found))} mostly ${where}` : `Of what is left, it is so mostly ${where}`
   const mostly = (checked.density ?? 0) < 0.5 ? lead.replace(' mostly ', ' more often ') : lead
-  const density = `${percent(checked.density ?? 0)} of points there${ends(checked.densityLow, checked.densityHigh)}`
-  const coverage = `${percent(checked.coverage)} of all such points${ends(checked.coverageLow, checked.coverageHigh)}`
+  const density = `${percent(checked.density ?? 0)} of settings there${ends(checked.densityLow, checked.densityHigh)}`
+  const coverage = `${percent(checked.coverage)} of all such settings${ends(checked.coverageLow, checked.coverageHigh)}`
   return `${mostly}: at ${density}, against ${percent(checked.base)} ${n === 0 ? 'overall' : 'of what is left'}; these are ${coverage}.`
 }
 
@@ -76,15 +88,15 @@ function limits({ low, high, whole, range: span }: Restriction): string {
 function missed({ failed }: DiscoverFound, words: FactorWords): string {
   if (failed === null) return ''
   const { checked, found } = failed
-  return ` A box where ${conditions(failed.restrictions, words)} had ${percent(found.density ?? 0)} of such points where it was found, but ${percent(checked.density ?? 0)} where it was checked, against ${percent(checked.base)} overall: it does not count.`
+  return ` A box where ${conditions(failed.restrictions, words)} had ${percent(found.density ?? 0)} of such points where it was found, but ${percent(checked.density ?? 0)} on the rest, against ${percent(checked.base)} overall: it does not count.`
 }
 
 function table({ regions }: DiscoverFound, words: FactorWords): Block {
   const share = (value: number | null): string => (value === null ? '–' : percent(value))
   return {
     kind: 'table',
-    title: `${capital(small(regions.length))} region${regions.length === 1 ? '' : 's'}: where it was found, and checked on other points`,
-    heads: ['', 'p', 'density', 'checked', 'coverage', 'checked', 'mass', 'restricted'],
+    title: `${capital(small(regions.length))} region${regions.length === 1 ? '' : 's'}: where it was found, and tried on the rest`,
+    heads: ['', 'p', 'density', 'on the rest', 'coverage', 'on the rest', 'mass', 'restricted'],
     rows: regions.flatMap(({ restrictions, found, checked }) =>
       restrictions.map((one, n): Cell[] => [
         `${one.factor} ${condition(one, words)}`,

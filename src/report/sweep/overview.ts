@@ -1,6 +1,6 @@
 import type { Overview, OverviewRow, PointRow } from '../../study/analyses/overview.ts'
 import type { Block, Cell } from '../block.ts'
-import { capital, grouped, percent, spoken } from '../words.ts'
+import { capital, counted, grouped, percent, spoken } from '../words.ts'
 import { scaleOf, type Scale } from './number.ts'
 
 /** What comes first of a sweep: a sentence on the first measure, and a table for each. */
@@ -29,7 +29,7 @@ function sentence(rows: readonly OverviewRow[], baseline: string, points: number
   if (others.length === 0) {
     const [{ design, mean, least, most }] = rows
     const scale = scaleOf(unit, Math.max(Math.abs(least), Math.abs(most)))
-    return `${capital(design)}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${grouped(points)} points (${scale.value(least)} to ${scale.value(most)}).`
+    return `${capital(design)}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${counted(points, 'setting')} (${scale.value(least)} to ${scale.value(most)}).`
   }
   const sign = better === 'lower' ? -1 : 1
   const ranked = [...others].sort((a, b) => sign * (b.versus!.difference - a.versus!.difference))
@@ -46,7 +46,7 @@ function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: 
   const over =
     points === 1
       ? ''
-      : ` on average over ${ran === points ? '' : `the ${grouped(ran)} of `}${grouped(points)} points${ran === points ? '' : ' where both could be run'}`
+      : ` on average over ${ran === points ? '' : `the ${grouped(ran)} of `}${counted(points, 'setting')}${ran === points ? '' : ' where both could be run'}`
   const interval = half === null ? '' : ` (95 % interval ${scale.difference(difference - half)} to ${scale.difference(difference + half)})`
   const unclear = half !== null && Math.abs(difference) <= half ? ', within noise' : ''
   const [up, down] = better === 'neither' ? ['more', 'less'] : ['better', 'worse']
@@ -63,7 +63,7 @@ function table(rows: readonly OverviewRow[], baseline: string, points: number): 
   )
   return {
     kind: 'table',
-    title: `${nameOf(measure)} (${measure}${scale.unit === '' ? '' : `, ${scale.unit}`}) over ${grouped(points)} points`,
+    title: `${nameOf(measure)} (${measure}${scale.unit === '' ? '' : `, ${scale.unit}`}) over ${counted(points, 'setting')}`,
     heads: [
       '',
       'mean',
@@ -97,7 +97,7 @@ function pointByPoint({ baseline, rows, factors, each }: Overview): Block[] {
     Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))),
     Math.max(0, ...each.flatMap(({ differences }) => differences.map(({ difference }) => Math.abs(difference ?? 0)))),
   )
-  const title = [`${nameOf(measure)} at each point`, scale.unit].filter(Boolean).join(', ')
+  const title = [`${nameOf(measure)} at each setting`, scale.unit].filter(Boolean).join(', ')
   const maps = factors.length === 2 ? mapsOf(factors, others, baseline, each, scale) : undefined
   if (maps !== undefined) return maps.map((map) => ({ ...map, title: `${title}: ${map.title}` }))
   return [

@@ -1,7 +1,7 @@
 import type { RegretFound } from '../../study/analyses/regret.ts'
 import type { RegretRow } from '../../study/decide/regret.ts'
 import type { Block, Cell } from '../block.ts'
-import { capital, hundredths, list, percent } from '../words.ts'
+import { capital, counted, hundredths, list, percent } from '../words.ts'
 import { amount, number, range, unitName } from './amount.ts'
 
 /** For each measure the most robust design in a sentence, and all designs in a table. */
@@ -18,7 +18,7 @@ export function regretReport(found: RegretFound): Block[] {
 function warnings({ single, skipped }: RegretFound): Block[] {
   const texts = [
     single
-      ? 'One replicate at each point: luck makes every regret too large, and ties cannot be told. Ask for two replicates or more.'
+      ? 'One replicate at each setting: luck makes every regret too large, and ties cannot be told. Ask for two replicates or more.'
       : '',
     skipped.length === 0 ? '' : `No regret in ${list(skipped)}: neither more nor less of it is better.`,
   ]
@@ -48,10 +48,10 @@ function sentence(found: RegretFound, rows: readonly RegretRow[]): string {
 
 function worst({ largest, unit }: RegretRow): string {
   if (largest === null || !(largest.regret > 0)) return ''
-  return `; at worst by ${amount(largest.regret, unit)}, at ${settings(largest.at)}`
+  return `; at worst by ${amount(largest.regret, unit)}, at ${placeText(largest.at)}`
 }
 
-function settings(at: NonNullable<RegretRow['largest']>['at']): string {
+function placeText(at: NonNullable<RegretRow['largest']>['at']): string {
   return list(at.map(({ address, value }) => `${address} ${typeof value === 'string' ? value : plain(value)}`))
 }
 
@@ -64,7 +64,7 @@ function than({ baseline, margin }: RegretFound, { design, satisfies, clearly, u
   const by = margin === 0 ? '' : ` by more than ${amount(margin, unit)}`
   const clear = clearly === null ? '' : `, at ${percent(clearly)} beyond noise`
   const ends = range(satisfies.low, satisfies.high, (end) => hundredths(end))
-  return ` ${capital(design)} is better than ${baseline}${by} at ${percent(satisfies.share)} of points${ends}${clear}.`
+  return ` ${capital(design)} is better than ${baseline}${by} at ${percent(satisfies.share)} of settings${ends}${clear}.`
 }
 
 function never(rows: readonly RegretRow[]): string {
@@ -81,7 +81,7 @@ function table(found: RegretFound, rows: readonly RegretRow[]): Block {
   const least = Math.min(...rows.map(mean))
   return {
     kind: 'table',
-    title: `Regret in ${measure}: ${unitName(unit)} behind the best design of each point, over ${found.points} points`,
+    title: `Regret in ${measure}: ${unitName(unit)} behind the best design of each setting, over ${counted(found.points, 'setting')}`,
     heads: ['', 'mean regret', '95 % interval', 'largest', `better than ${found.baseline}`, 'beyond noise', 'best alone', 'tied for best'],
     rows: [...rows]
       .sort((a, b) => mean(a) - mean(b))
@@ -101,6 +101,6 @@ function table(found: RegretFound, rows: readonly RegretRow[]): Block {
 function meaning({ single }: RegretFound): string {
   const luck = single
     ? 'The numbers are what the runs show, with luck in them.'
-    : 'Luck is taken out: the best of a point is chosen without the run that judges it; the interval reaches up to what it would be with luck left in.'
-  return `Regret: how much worse a design is than the best one at the same point. ${luck} Tied: within noise of the best at that point.`
+    : 'Luck is taken out: the best of a setting is chosen without the run that judges it; the interval reaches up to what it would be with luck left in.'
+  return `Regret: how much worse a design is than the best one at the same setting. ${luck} Tied: within noise of the best at that setting.`
 }

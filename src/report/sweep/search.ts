@@ -17,7 +17,7 @@ export function searchReport(answer: SearchAnswer, unequal: readonly string[], u
   const warnings = [
     ...(unequal.length > 0 ? [`Unequal budgets: ${list(unequal)}. ${baseline} is not compared on the same budget.`] : []),
     ...(unnamed.length > 0 ? [`Not only levers differ: ${list(unnamed)}. That is part of the difference from ${baseline}.`] : []),
-    ...(failedRuns > 0 ? [`${grouped(failedRuns)} of ${grouped(runs)} runs failed: see runs.csv of each part.`] : []),
+    ...(failedRuns > 0 ? [`${grouped(failedRuns)} of ${grouped(runs)} runs failed: see runs.csv of each round.`] : []),
   ]
   return [
     ...warnings.map((text): Block => ({ kind: 'warning', text })),

@@ -9,7 +9,7 @@ import { subjectWords, told } from './subject.ts'
 
 const ONE: Block = {
   kind: 'note',
-  text: 'With one replicate at each point luck cannot be told from an effect: take two or more.',
+  text: 'With one replicate at each setting luck cannot be told from an effect: take two or more.',
 }
 
 const READING: Readonly<Record<Sensitivity['method'], string>> = {
@@ -20,7 +20,7 @@ const READING: Readonly<Record<Sensitivity['method'], string>> = {
   rank: 'S1: the share of the variance that would go if the parameter alone were known. SRRC: which way the outcome goes with it, −1 to 1. ±: half of the 95 % interval. About one in twenty parameters without any effect passes for one that has.',
 }
 
-const BRACKETS = 'In brackets, or under “No effect shown”: no more than luck alone would make; more replicates or points may show more.'
+const BRACKETS = 'In brackets, or under “No effect shown”: no more than luck alone would make; more replicates or settings may show more.'
 
 /** Below this share, ranks miss most of what happens. */
 const POOR = 0.5

@@ -1,14 +1,14 @@
 import type { ValueFound, ValueOfMeasure } from '../../study/analyses/value.ts'
 import type { Knowing } from '../../study/decide/value.ts'
 import type { Block, Cell } from '../block.ts'
-import { list, percent } from '../words.ts'
+import { counted, list, percent } from '../words.ts'
 import { amount, number, range, unitName } from './amount.ts'
 import type { FactorWords } from './factorWords.ts'
 
 /** For each measure what could change the choice, in a sentence, and the worth of knowing each parameter in a table. */
 export function valueReport({ measures, skipped }: ValueFound, words: FactorWords): Block[] {
   const told = measures.filter(({ points }) => points > 0)
-  if (told.length === 0) return [{ kind: 'warning', text: 'At no point has every design a run: there is nothing to choose by.' }]
+  if (told.length === 0) return [{ kind: 'warning', text: 'At no setting has every design a run: there is nothing to choose by.' }]
   const blocks = told.flatMap((one, m): Block[] => [
     { kind: m === 0 ? 'lead' : 'note', text: sentence(one, words) },
     ...(one.factors.some(({ worth }) => (worth.high ?? worth.value ?? 0) > 0) ? [table(one)] : []),
@@ -18,7 +18,7 @@ export function valueReport({ measures, skipped }: ValueFound, words: FactorWord
 }
 
 const MEANING =
-  'Worth: the gain that can be expected from choosing with the parameter known, over the one choice that is best on average. What a choice gains is judged on points that it was not learned from. Changes: the share of points where one would choose otherwise.'
+  'Worth: the gain that can be expected from choosing with the parameter known, over the one choice that is best on average. What a choice gains is judged on settings that it was not learned from. Changes: the share of settings where one would choose otherwise.'
 
 /** Whether the worth is beyond noise. */
 function counts({ worth }: Knowing): boolean {
@@ -52,7 +52,7 @@ function everything(all: Knowing, unit: string): string {
   if (value !== null) return ` Knowing all at once would be worth ${worthText(all, unit)}.`
   return high === null
     ? ''
-    : ` Knowing all at once would be worth at most ${amount(high, unit)}; one replicate a point cannot tell it from luck.`
+    : ` Knowing all at once would be worth at most ${amount(high, unit)}; one replicate a setting cannot tell it from luck.`
 }
 
 function table({ measure, unit, points, all, factors }: ValueOfMeasure): Block {
@@ -69,7 +69,7 @@ function table({ measure, unit, points, all, factors }: ValueOfMeasure): Block {
   }
   return {
     kind: 'table',
-    title: `What it would be worth to know, in ${unitName(unit)} of ${measure} (${points} points)`,
+    title: `What it would be worth to know, in ${unitName(unit)} of ${measure} (${counted(points, 'setting')})`,
     heads: ['', 'worth', '95 % interval', 'changes'],
     rows: [...rows.map((one) => cells(one.factor, one)), cells('all at once', all)],
   }

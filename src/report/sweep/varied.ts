@@ -1,7 +1,7 @@
 import { planNamed } from '../../study/plans.ts'
 import type { DerivedParameter, Varied, VariedParameter } from '../../study/sweep/varied.ts'
 import type { Block } from '../block.ts'
-import { grouped, list, plain } from '../words.ts'
+import { counted, list, plain } from '../words.ts'
 import { unitWords } from './factorWords.ts'
 
 interface Told {
@@ -19,7 +19,7 @@ export function variedBlocks({ plan, points, factors, derived }: Told): Block[] 
   if (factors.length === 0) return []
   const ways: Readonly<Record<string, Way>> = { drawn: 'drawn', sought: 'sought' }
   const way = ways[planNamed(plan).points] ?? 'chosen'
-  const over = way === 'sought' ? '' : `, over ${grouped(points)} ${points === 1 ? 'setting' : 'settings'}`
+  const over = way === 'sought' ? '' : `, over ${counted(points, 'setting')}`
   return [
     { kind: 'heading', text: 'What was varied' },
     {

@@ -57,7 +57,7 @@ export const breakEven: Analysis<BreakEvenFound> = {
     const numeric = factors.filter(isNumeric).length
     if (numeric < 2) return `breakEven is about two factors with numbers; this experiment varies ${numeric === 0 ? 'none' : 'only one'}`
     const grid = plan === 'grid' && factors.length === 2 && replicates > 1
-    if (!grid && points < LEAST) return `breakEven needs at least ${LEAST} points for its surface; this plan has ${points}`
+    if (!grid && points < LEAST) return `breakEven needs at least ${LEAST} settings for its surface; this plan has ${points}`
     return undefined
   },
   analyse(sweep, chosen) {

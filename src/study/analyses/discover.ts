@@ -60,7 +60,7 @@ const LEAST = 40
 export const discover: Analysis<DiscoverFound> = {
   name: 'discover',
   about:
-    'Under which conditions is a design ahead of another? Boxes of parameter values (PRIM), found on half of the points, checked on the rest.',
+    'Under which conditions is a design ahead of another? Boxes of parameter values (PRIM), found on half of the settings, checked on the rest.',
   options: {
     design: { kind: 'design', about: 'the design that is judged', default: 'first' },
     versus: { kind: 'design', about: 'the design that it is compared with', default: 'baseline' },
@@ -84,7 +84,7 @@ export const discover: Analysis<DiscoverFound> = {
     const { designs, factors, points } = sweep
     if (designs.length < 2) return 'discover compares two designs: name at least two'
     if (factors.length === 0) return 'discover looks for conditions: vary something'
-    if (points < LEAST) return `discover needs at least ${LEAST} points, half of them to check what it finds; this plan has ${points}`
+    if (points < LEAST) return `discover needs at least ${LEAST} settings, half of them to check what it finds; this plan has ${points}`
     return inBlocks(sweep)
   },
   analyse(sweep, chosen) {
@@ -135,19 +135,19 @@ export const discover: Analysis<DiscoverFound> = {
       { name: 'high', type: 'number', about: 'greatest value; empty where that end is open' },
       { name: 'options', type: 'string', about: 'options that belong to it' },
       { name: 'quasi_p', type: 'number', about: 'probability that chance makes this restriction look as good' },
-      { name: 'density', type: 'number', about: 'share of its points at which it holds, where it was found', unit: 'share' },
-      { name: 'coverage', type: 'number', about: 'share of all such points that it has, where it was found', unit: 'share' },
-      { name: 'mass', type: 'number', about: 'share of all points that it has', unit: 'share' },
-      { name: 'checked_density', type: 'number', about: 'density on the other half of the points', unit: 'share' },
+      { name: 'density', type: 'number', about: 'share of its settings at which it holds, where it was found', unit: 'share' },
+      { name: 'coverage', type: 'number', about: 'share of all such settings that it has, where it was found', unit: 'share' },
+      { name: 'mass', type: 'number', about: 'share of all settings that it has', unit: 'share' },
+      { name: 'checked_density', type: 'number', about: 'density on the other half of the settings', unit: 'share' },
       { name: 'checked_density_low', type: 'number', about: 'low end of its Wilson interval', unit: 'share' },
       { name: 'checked_density_high', type: 'number', about: 'high end of its Wilson interval', unit: 'share' },
-      { name: 'checked_coverage', type: 'number', about: 'coverage on the other half of the points', unit: 'share' },
+      { name: 'checked_coverage', type: 'number', about: 'coverage on the other half of the settings', unit: 'share' },
       { name: 'checked_coverage_low', type: 'number', about: 'low end of its Wilson interval', unit: 'share' },
       { name: 'checked_coverage_high', type: 'number', about: 'high end of its Wilson interval', unit: 'share' },
       {
         name: 'base',
         type: 'number',
-        about: 'share of points outside earlier regions at which it holds, on the other half',
+        about: 'share of settings outside earlier regions at which it holds, on the other half',
         unit: 'share',
       },
     ],

@@ -42,7 +42,7 @@ export interface ReplicatesFound {
 /** How many replicates are needed (Law 2015, section 9.4), from luck within the points of a sweep. */
 export const replicates: Analysis<ReplicatesFound> = {
   name: 'replicates',
-  about: 'How many replicates does a point need, so that the difference from the baseline is known well enough? From luck within points.',
+  about: 'How many replicates does a setting need, so that the difference from the baseline is known well enough? From luck within points.',
   options: {
     halfWidth: {
       kind: 'number',
@@ -55,7 +55,7 @@ export const replicates: Analysis<ReplicatesFound> = {
   },
   refuses({ designs, replicates: places }) {
     if (designs.length < 2) return 'replicates is about differences from the baseline: name at least two designs'
-    if (places < 2) return 'one replicate says nothing of luck: ask for at least two replicates at each point'
+    if (places < 2) return 'one replicate says nothing of luck: ask for at least two replicates at each setting'
     return undefined
   },
   analyse(sweep, { halfWidth }) {
@@ -73,7 +73,7 @@ export const replicates: Analysis<ReplicatesFound> = {
   },
   table: ({ rows }) => ({
     file: 'replicates.csv',
-    about: 'Replicates that a point needs for an interval of the paired difference of a given half-width.',
+    about: 'Replicates that a setting needs for an interval of the paired difference of a given half-width.',
     columns: [
       { name: 'measure', type: 'string', about: 'what is compared' },
       { name: 'design', type: 'string', about: 'name of the design' },
@@ -83,7 +83,7 @@ export const replicates: Analysis<ReplicatesFound> = {
       { name: 'ci_low', type: 'integer', about: 'low end of the interval of that number' },
       { name: 'ci_high', type: 'integer', about: 'high end of the interval of that number' },
       { name: 'unpaired', type: 'integer', about: 'runs of each design that unpaired runs would take' },
-      { name: 'sd', type: 'number', about: 'standard deviation of the paired difference within a point', unit: 'of the measure' },
+      { name: 'sd', type: 'number', about: 'standard deviation of the paired difference within a setting', unit: 'of the measure' },
       { name: 'sd_low', type: 'number', about: 'low end of its interval', unit: 'of the measure' },
       { name: 'sd_high', type: 'number', about: 'high end of its interval', unit: 'of the measure' },
     ],

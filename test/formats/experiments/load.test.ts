@@ -185,11 +185,11 @@ describe('problems, with their places', () => {
     [`${HYPERCUBE}replicates: { until: { halfWidth: 0.1 } }\ndesigns: [coached]\n`, '6:22', 'until with one design'],
     [`${HYPERCUBE}measures: { own: 1 / gapClosd }\n`, '6:18', 'unknown name "gapClosd". Did you mean "gapClosed"?'],
     [`${HYPERCUBE}derived: { support.caseload: 12 / support.coaches }\n`, '6:30', 'unknown name "support.coaches"'],
-    [`${HYPERCUBE}derived: { support.caseload: 999 * demand.pressure }\n`, '6:30', 'at point 1, support.caseload = '],
+    [`${HYPERCUBE}derived: { support.caseload: 999 * demand.pressure }\n`, '6:30', 'at setting 1, support.caseload = '],
     [
       'plan: list\npoints: [{ support.coaches: 1 }, { demand.pressure: 0.9 }]\n',
       '4:34',
-      'support.coaches is not said at point 2, and designs differ in it',
+      'support.coaches is not said at setting 2, and designs differ in it',
     ],
     ['plan: list\npoints: { file: empty.csv }\n', '4:9', 'empty.csv has no points'],
     ['plan: list\npoints: { file: twice.csv }\n', '4:9', 'twice.csv: demand.pressure is there twice'],

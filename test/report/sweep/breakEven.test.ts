@@ -34,7 +34,7 @@ test('says everywhere, nowhere, and within noise', () => {
   expect(report(() => 0, { noise: 1, seed: 3 }).texts[0]).toBe(
     'lead: In gain, plan 1 and ad hoc are within noise of each other everywhere.',
   )
-  expect(report(() => 1, { failing: 1 }).texts).toEqual(['warning: No point has a pair of runs to compare.'])
+  expect(report(() => 1, { failing: 1 }).texts).toEqual(['warning: No setting has a pair of runs to compare.'])
 })
 
 test('names no crossing where nothing is beyond noise', () => {

@@ -21,9 +21,9 @@ const texts = (design: (x: readonly number[]) => number, more = {}, options = {}
 test('says where, in the factors’ own names and values, and how well that held on other points', () => {
   const [lead, note] = texts(([load, common]) => (load > 0.7 && common < 0.5 ? 1 : -1))
   expect(lead).toMatch(
-    /^lead: Plan 1 is ahead of ad hoc in gain mostly where demand\.load is above 0\.7\d? and issues\.commonness is below 0\.(49|5)\d?: at \d+ % of points there \(\d+ to \d+\), against 1\d % overall; these are \d+ % of all such points \(\d+ to \d+\)\.$/,
+    /^lead: Plan 1 is ahead of ad hoc in gain mostly where demand\.load is above 0\.7\d? and issues\.commonness is below 0\.(49|5)\d?: at \d+ % of settings there \(\d+ to \d+\), against 1\d % overall; these are \d+ % of all such settings \(\d+ to \d+\)\.$/,
   )
-  expect(note).toMatch(/^note: Plan 1 is ahead of ad hoc in gain at 1\d % of 600 points\./)
+  expect(note).toMatch(/^note: Plan 1 is ahead of ad hoc in gain at 1\d % of 600 settings\./)
 })
 
 test('has words for whole numbers and options', () => {
@@ -42,11 +42,11 @@ test('says how far ahead, or behind', () => {
 
 test('says that there is no region, nothing to look for, or nothing at all', () => {
   expect(texts(() => 0, { noise: 1 })[0]).toMatch(
-    /^lead: Plan 1 is ahead of ad hoc in gain at \d\d % of 600 points, but no region was found/,
+    /^lead: Plan 1 is ahead of ad hoc in gain at \d\d % of 600 settings, but no region was found/,
   )
-  expect(texts(() => 1)[0]).toBe('lead: Plan 1 is ahead of ad hoc in gain at all 600 points: there are no conditions to look for.')
-  expect(texts(() => -1)[0]).toBe('lead: Plan 1 is ahead of ad hoc in gain at none of 600 points: there are no conditions to look for.')
-  expect(texts(() => 1, { failing: 1 })).toEqual(['warning: No point has a pair of runs to compare.'])
+  expect(texts(() => 1)[0]).toBe('lead: Plan 1 is ahead of ad hoc in gain at all 600 settings: there are no conditions to look for.')
+  expect(texts(() => -1)[0]).toBe('lead: Plan 1 is ahead of ad hoc in gain at none of 600 settings: there are no conditions to look for.')
+  expect(texts(() => 1, { failing: 1 })).toEqual(['warning: No setting has a pair of runs to compare.'])
 })
 
 test('says values with their units, and choices of what moves together as one', () => {

@@ -37,13 +37,13 @@ const text = (made: SweepAnswer, kind: Block['kind']): string[] =>
 describe('the report of a sweep', () => {
   test('says how far ahead a design is on average, and how often', () => {
     expect(text(answer({}, {}, gain), 'lead')).toEqual([
-      'Coached, gap closed: +2.9 points against ad hoc on average over 10 points (95 % interval +0.5 to +5.3); better at 7 of them, worse at 3, within noise at 0.',
+      'Coached, gap closed: +2.9 points against ad hoc on average over 10 settings (95 % interval +0.5 to +5.3); better at 7 of them, worse at 3, within noise at 0.',
     ])
   })
 
-  test('counts the points where both ran, and says that there were others', () => {
+  test('counts the settings where both ran, and says that there were others', () => {
     const made = answer({}, {}, (m, d, p, r) => (d === 1 && p > 7 ? NaN : gain(m, d, p, r)))
-    expect(text(made, 'lead')[0]).toContain('on average over the 8 of 10 points where both could be run')
+    expect(text(made, 'lead')[0]).toContain('on average over the 8 of 10 settings where both could be run')
     const table = blocks(made).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
     expect(table.rows[1].slice(-3)).toEqual(['88 %', '13 %', '0 %'])
   })
@@ -93,8 +93,8 @@ describe('the report of a sweep', () => {
     const tables = blocks(answer({}, sweep, (_, d, p, r) => 0.1 * p + d * 0.05 + 0.001 * r * d)).filter(({ kind }) => kind === 'table')
     const [, base, less] = tables as Extract<Block, { kind: 'table' }>[]
     expect([base.title, less.title]).toEqual([
-      'gap closed at each point, %: ad hoc (demand.hours across)',
-      'gap closed at each point, %: coached less ad hoc (demand.hours across)',
+      'gap closed at each setting, %: ad hoc (demand.hours across)',
+      'gap closed at each setting, %: coached less ad hoc (demand.hours across)',
     ])
     expect(base.rows).toEqual([
       ['0', '0.0', '10.0'],
@@ -105,15 +105,15 @@ describe('the report of a sweep', () => {
 
   test('tells of a design alone where there is no other', () => {
     expect(text(answer({}, { designs: ['ad hoc'] }, gain), 'lead')).toEqual([
-      'Ad hoc: gap closed 20.0 % on average over 10 points (20.0 to 20.0).',
+      'Ad hoc: gap closed 20.0 % on average over 10 settings (20.0 to 20.0).',
     ])
   })
 
-  test('warns of failed runs and of points that are not precise enough', () => {
+  test('warns of failed runs and of settings that are not precise enough', () => {
     const made = answer({ failed: 3, failures: [{ run: 4, error: 'no hours' }], precise: 8 }, {}, gain)
     expect(text(made, 'warning')).toEqual([
       '3 of 80 runs failed and are left out of all that follows; the first is run 5: no hours',
-      'The precision asked for was not reached at 2 of 10 points.',
+      'The precision asked for was not reached at 2 of 10 settings.',
     ])
   })
 

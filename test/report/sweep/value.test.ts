@@ -27,5 +27,5 @@ test('says that no parameter is worth anything, or that nothing ran', () => {
   const clear = told(valueReport(value.analyse(made({ ...of, designs: [() => 0, () => 1] }), {}), OWN_NAMES))
   expect(clear.texts[0]).toContain('Knowing no single parameter is shown to change that to any good.')
   const failed = told(valueReport(value.analyse(made({ ...of, failing: 1, designs: [() => 0, () => 1] }), {}), OWN_NAMES))
-  expect(failed.texts).toEqual(['warning: At no point has every design a run: there is nothing to choose by.'])
+  expect(failed.texts).toEqual(['warning: At no setting has every design a run: there is nothing to choose by.'])
 })
