@@ -49,7 +49,7 @@ test('the same bytes whatever the number of threads', () => {
   const one = why('--design', 'more', '--jobs', '1')
   expect(why('--design', 'more', '--jobs', '3')).toBe(one)
   expect(one).toMatch(/^More closes /)
-  expect(one).toContain('What each part has of the difference in gapClosed')
+  expect(one).toContain('What each group has of the difference in gapClosed')
   expect(one).toContain('How it came about in one world: replicate ')
 })
 

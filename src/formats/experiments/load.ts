@@ -146,7 +146,7 @@ async function readExperiment(
   const outcomes = readOutcomes(check, map.get('outcomes'), measures)
   const draws =
     options.replicates === undefined
-      ? readReplicates(check, map.get('replicates'), [...outcomes, ...measures], scenario.replicates)
+      ? readReplicates(check, map.get('replicates'), [...new Set([...outcomes, ...measures])], scenario.replicates)
       : { replicates: options.replicates }
   if (draws.precision !== undefined && designs.length < 2)
     check.problems.push(problem(['replicates', 'until'], 'until with one design', 'It judges differences: expected two designs at least'))

@@ -32,7 +32,11 @@ export function readCount(check: Check, plan: Plan, value: Data | undefined, fac
   const block = plan.block(factors)
   if (asked > 0 && asked < block)
     check.problems.push(
-      problem(['points'], `points = ${asked}`, `Expected at least ${block}: plan ${plan.name} of ${factors} factors needs them`),
+      problem(
+        ['points'],
+        `points = ${asked}`,
+        `Expected at least ${block}, a block of plan ${plan.name} with ${factors === 1 ? 'one factor' : `${factors} factors`}`,
+      ),
     )
   return Math.floor(asked / block) * block
 }

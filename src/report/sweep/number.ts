@@ -14,6 +14,7 @@ export interface Scale {
 
 /** Numbers that stand together are told to three digits of the largest. */
 const STEPS = 100
+const ROUNDING = 1e-12
 
 /**
  * @param unit as the measure declares it
@@ -23,7 +24,9 @@ const STEPS = 100
 export function scaleOf(unit: string, size: number, step = size): Scale {
   const { times, name, difference: apart } = tellingOf(unit)
   const decimals = times > 1 ? 1 : decimalsFor(size, STEPS)
-  const finer = times > 1 ? 1 : Math.max(decimals, decimalsFor(step, STEPS))
+  // Below that a difference is what rounding of the numbers themselves makes.
+  const told = Math.abs(step) > ROUNDING * Math.abs(size) ? step : size
+  const finer = times > 1 ? 1 : Math.max(decimals, decimalsFor(told, STEPS))
   const difference = (value: number): string => signed(times * value, finer)
   return {
     unit: name,

@@ -38,9 +38,9 @@ function sentence(rows: readonly OverviewRow[], baseline: string, points: number
   return [...sentences.slice(0, 2), `The other ${sentences.length - 3} lie between.`, sentences.at(-1)].join(' ')
 }
 
-function lead({ design, measure, unit, better, versus }: OverviewRow, baseline: string, points: number): string {
+function lead({ design, measure, unit, better, mean, versus }: OverviewRow, baseline: string, points: number): string {
   const { difference, half, ahead, behind, noise } = versus!
-  const scale = scaleOf(unit, Math.max(Math.abs(difference), half ?? 0))
+  const scale = scaleOf(unit, Math.max(Math.abs(mean), Math.abs(difference)), Math.max(Math.abs(difference), half ?? 0))
   const size = `${scale.difference(difference)} ${scale.apart}`.trimEnd()
   const ran = ahead + behind + noise
   const over =

@@ -53,11 +53,11 @@ export const breakEven: Analysis<BreakEvenFound> = {
     factors: { kind: 'factors', about: 'the two factors; those that are options are passed over' },
   },
   refuses({ designs, factors, points, plan, replicates }) {
-    if (designs.length < 2) return 'breakEven compares two designs: name at least two'
+    if (designs.length < 2) return 'it compares two designs: name at least two'
     const numeric = factors.filter(isNumeric).length
-    if (numeric < 2) return `breakEven is about two factors with numbers; this experiment varies ${numeric === 0 ? 'none' : 'only one'}`
+    if (numeric < 2) return `it is about two factors with numbers; this experiment varies ${numeric === 0 ? 'none' : 'only one'}`
     const grid = plan === 'grid' && factors.length === 2 && replicates > 1
-    if (!grid && points < LEAST) return `breakEven needs at least ${LEAST} settings for its surface; this plan has ${points}`
+    if (!grid && points < LEAST) return `it needs at least ${LEAST} settings for its surface; this plan has ${points}`
     return undefined
   },
   analyse(sweep, chosen) {

@@ -82,9 +82,9 @@ export const discover: Analysis<DiscoverFound> = {
   },
   refuses(sweep) {
     const { designs, factors, points } = sweep
-    if (designs.length < 2) return 'discover compares two designs: name at least two'
-    if (factors.length === 0) return 'discover looks for conditions: vary something'
-    if (points < LEAST) return `discover needs at least ${LEAST} settings, half of them to check what it finds; this plan has ${points}`
+    if (designs.length < 2) return 'it compares two designs: name at least two'
+    if (factors.length === 0) return 'it looks for conditions: vary something'
+    if (points < LEAST) return `it needs at least ${LEAST} settings, half of them to try what it finds; this plan has ${points}`
     return inBlocks(sweep)
   },
   analyse(sweep, chosen) {

@@ -33,8 +33,8 @@ export const regret: Analysis<RegretFound> = {
   },
   refuses(sweep) {
     const { designs, measures } = sweep
-    if (designs.length < 2) return 'regret compares designs: name at least two'
-    if (measures.every(({ better }) => better === 'neither')) return 'regret needs a measure in which more or less is better'
+    if (designs.length < 2) return 'it compares designs: name at least two'
+    if (measures.every(({ better }) => better === 'neither')) return 'it needs a measure in which more or less is better'
     return inBlocks(sweep)
   },
   analyse(sweep, { margin }) {

@@ -54,7 +54,7 @@ export const replicates: Analysis<ReplicatesFound> = {
     },
   },
   refuses({ designs, replicates: places }) {
-    if (designs.length < 2) return 'replicates is about differences from the baseline: name at least two designs'
+    if (designs.length < 2) return 'it is about differences from the baseline: name at least two designs'
     if (places < 2) return 'one replicate says nothing of luck: ask for at least two replicates at each setting'
     return undefined
   },

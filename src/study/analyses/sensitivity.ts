@@ -60,14 +60,15 @@ export const sensitivity: Analysis<Sensitivity> = {
     const why = unsampled(sweep)
     if (why !== undefined) return why
     const { sensitivity: method, block } = planNamed(plan)
-    const blocks = points / block(factors)
+    const size = block(factors)
+    const blocks = points / size
     if (method === 'morris' && blocks < LEAST_TRAJECTORIES)
-      return `it needs at least ${LEAST_TRAJECTORIES} trajectories, better 10 to 20; there are ${blocks}`
+      return `it needs at least ${LEAST_TRAJECTORIES} trajectories of ${size} settings, better 10 to 20: points: ${LEAST_TRAJECTORIES * size} or more; there are ${points}`
     if (method === 'sobol' && blocks < LEAST_BASE)
-      return `Sobol’ indices need at least ${LEAST_BASE} blocks, better 512; there are ${blocks}: take more, or use plan morris or latin-hypercube`
+      return `Sobol’ indices need at least ${LEAST_BASE} blocks of ${size} settings, better 512: points: ${LEAST_BASE * size} or more; there are ${points}. Or use plan morris or latin-hypercube`
     const least = Math.max(LEAST_POINTS, 3 * factors)
     if (method === 'rank' && points < least)
-      return `it needs at least ${least} settings for ${factors} factors; there are ${points}: take more, or use plan morris`
+      return `it needs at least ${least} settings (${LEAST_POINTS}, and three for each factor); there are ${points}: take more, or use plan morris`
     return undefined
   },
   analyse(sweep) {

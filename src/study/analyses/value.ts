@@ -34,10 +34,10 @@ export const value: Analysis<ValueFound> = {
   options: {},
   refuses(sweep) {
     const { designs, measures, points, factors } = sweep
-    if (designs.length < 2) return 'value is about a choice: name at least two designs'
-    if (measures.every(({ better }) => better === 'neither')) return 'value needs a measure in which more or less is better'
-    if (factors.length === 0) return 'value is about what is not known: vary something'
-    if (points < LEAST) return `value needs at least ${LEAST} settings to learn from; this plan has ${points}`
+    if (designs.length < 2) return 'it is about a choice: name at least two designs'
+    if (measures.every(({ better }) => better === 'neither')) return 'it needs a measure in which more or less is better'
+    if (factors.length === 0) return 'it is about what is not known: vary something'
+    if (points < LEAST) return `it needs at least ${LEAST} settings to learn from; this plan has ${points}`
     return unsampled(sweep) ?? inBlocks(sweep)
   },
   analyse: (sweep) => ({

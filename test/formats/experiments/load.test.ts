@@ -184,7 +184,26 @@ describe('problems, with their places', () => {
     [`${HYPERCUBE}replicates: { at least: 5 }\n`, '6:13', 'replicates without until'],
     [`${HYPERCUBE}replicates: { until: { halfWidth: 0.1 } }\ndesigns: [coached]\n`, '6:22', 'until with one design'],
     [`${HYPERCUBE}measures: { own: 1 / gapClosd }\n`, '6:18', 'unknown name "gapClosd". Did you mean "gapClosed"?'],
-    [`${HYPERCUBE}derived: { support.caseload: 12 / support.coaches }\n`, '6:30', 'unknown name "support.coaches"'],
+    [
+      `${HYPERCUBE}derived: { support.caseload: 12 / support.coaches }\n`,
+      '6:30',
+      'unknown name "support.coaches". Known: demand.pressure. Expected a parameter that varies',
+    ],
+    [
+      `${HYPERCUBE}derived: { support.caseload: 12 ** demand.pressure }\n`,
+      '6:30',
+      'Expected arithmetic over parameters, such as sizes.teams / 30',
+    ],
+    [
+      `${HYPERCUBE}analysis: [{ regret: {} }, { replicates: { halfWidth: 1 } }, { discover: { measure: hours.total } }]\n`,
+      '6:',
+      '"hours.total" is not among the outcomes. Outcomes: gapClosed, duplicatedShare',
+    ],
+    [
+      `${HYPERCUBE}replicates: { until: { measure: nonsense, halfWidth: 0.1 } }\n`,
+      '6:',
+      'Known: gapClosed, duplicatedShare, gapClosed.26,',
+    ],
     [`${HYPERCUBE}derived: { support.caseload: 999 * demand.pressure }\n`, '6:30', 'at setting 1, support.caseload = '],
     [
       'plan: list\npoints: [{ support.coaches: 1 }, { demand.pressure: 0.9 }]\n',
