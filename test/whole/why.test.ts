@@ -81,7 +81,7 @@ describe('every command that is printed shows what its sentence says', () => {
   })
 })
 
-test('what cannot be paid for alone is one part with what pays for it', () => {
+test('what cannot be paid for alone is one group with what pays for it', () => {
   const found = JSON.parse(why('--design', 'paid', '--json')) as Story
   expect(found.joined).toMatchObject([{ names: ['demand', 'support'] }])
   expect(found.players.map(({ name }) => name)).toEqual(['demand + support', 'choice'])
