@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readable } from '../../formats/canonical.ts'
 import type { Order } from '../../formats/order.ts'
 import type { Answer } from '../../study/answer.ts'
-import type { SweepAnswer } from '../../study/sweep/answer.ts'
+import { SWEEP_FORMAT, type SweepAnswer } from '../../study/sweep/answer.ts'
 import type { Question } from '../../study/sweep/question.ts'
 import { EXIT, Stop } from '../stop.ts'
 import { digestOf } from '../store/chunkFile.ts'
@@ -32,7 +32,9 @@ export function completeAnswer(disk: Disk, folder: string, order: Order, { quest
   if (!files.includes(question === undefined ? COMPARISON_ANSWER : SWEEP_ANSWER)) return undefined
   if (question === undefined) return { kind: 'comparison', answer: jsonIn<Answer>(disk, folder, COMPARISON_ANSWER) }
   if (disk.read(join(folder, QUESTION)) !== readable(question)) return undefined
-  return { kind: 'sweep', answer: jsonIn<SweepAnswer>(disk, folder, SWEEP_ANSWER) }
+  const answer = jsonIn<SweepAnswer>(disk, folder, SWEEP_ANSWER)
+  // What another version wrote lacks what the report needs: tables are made again.
+  return answer.format === SWEEP_FORMAT ? { kind: 'sweep', answer } : undefined
 }
 
 /** What a folder was asked; undefined for a comparison. @throws Stop where the file does not say it */

@@ -84,7 +84,7 @@ function worldOf(disk: Disk, folder: string, order: Order, { point, replicate }:
 /** The story, then the measures that were asked for. @param all every measure */
 export function replayText(replayed: Replayed, all = false): string {
   const { run, design, point, replicate, error, measures, asked, team, story } = replayed
-  const head = `Run ${run}: ${design}${point === undefined ? '' : `, point ${point}`}, replicate ${replicate}; ${verdictOf(replayed)}`
+  const head = `Run ${run}: ${design}${point === undefined ? '' : `, setting ${point}`}, replicate ${replicate}; ${verdictOf(replayed)}`
   if (error !== undefined) return `${head}\nfailed: ${error}`
   const shown = all ? measures : measures.filter(({ name }) => asked.includes(name))
   const wide = Math.max(...shown.map(({ name }) => name.length))

@@ -7,7 +7,7 @@ import type { Block } from '../../report/block.ts'
 import { reportMarkdown } from '../../report/markdown.ts'
 import { searchReport } from '../../report/sweep/search.ts'
 import { assumedIn } from '../../study/assumed.ts'
-import type { SearchAnswer } from '../../study/optimise/answer.ts'
+import { SEARCH_FORMAT, type SearchAnswer } from '../../study/optimise/answer.ts'
 import { optimiseTable } from '../../study/optimise/table.ts'
 import type { Question } from '../../study/sweep/question.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
@@ -96,5 +96,6 @@ export function searchFaults(disk: Disk, folder: string, { id }: SearchOrder): s
 /** The answer of a search that is complete, to the same question; undefined where anything is left to do. */
 export function completeSearch(disk: Disk, folder: string, order: SearchOrder, question: Question): SearchAnswer | undefined {
   if (searchFaults(disk, folder, order)?.length !== 0 || disk.read(join(folder, QUESTION)) !== readable(question)) return undefined
-  return JSON.parse(disk.read(join(folder, SWEEP_ANSWER))) as SearchAnswer
+  const found = JSON.parse(disk.read(join(folder, SWEEP_ANSWER))) as SearchAnswer
+  return found.format === SEARCH_FORMAT ? found : undefined
 }

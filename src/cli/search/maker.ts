@@ -10,6 +10,7 @@ import { duration, type Progress } from '../work/progress.ts'
 import type { Runners } from '../work/runner.ts'
 import type { Part } from './folder.ts'
 import type { Make } from './rounds.ts'
+import { counted } from '../../report/words.ts'
 
 /** A search, and how it is to be made. */
 export interface Seeking {
@@ -37,7 +38,7 @@ export function makerOf({ disk, folder, order: { search }, question, jobs, progr
     } else {
       const { points, replicates } = part.order.work
       const time = made === 0 ? '' : `; ${duration(((performance.now() - begun) / 1000 / made) * left)} left in all`
-      say(`${label}: ${points} ${points === 1 ? 'setting' : 'settings'} in ${replicates} worlds${time}`)
+      say(`${label}: ${counted(points, 'setting')} in ${counted(replicates, 'world')}${time}`)
       await answer({
         disk,
         folder: part.folder,

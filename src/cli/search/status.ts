@@ -7,6 +7,7 @@ import { orderIn } from '../store/folder.ts'
 import { searchFaults, searchManifest } from './finish.ts'
 import { hasParts, searchIn, type Part } from './folder.ts'
 import { play } from './rounds.ts'
+import { counted } from '../../report/words.ts'
 
 /** What the folder of a search holds. */
 export interface SearchStatus {
@@ -60,8 +61,8 @@ export async function searchStatus(disk: Disk, folder: string): Promise<SearchSt
 export function searchStatusText({ folder, complete, rounds, of, runs, design, parts, damaged, changed }: SearchStatus): string {
   const last = parts.at(-1)
   return [
-    `${folder}: ${complete ? 'complete' : 'not complete'}; ${rounds} of ${of} rounds, ${runs} runs; the levers of ${design} are split`,
-    ...(complete || last === undefined ? [] : [`${last.label}: ${last.worlds} of ${last.wanted} worlds`]),
+    `${folder}: ${complete ? 'complete' : 'not complete'}; ${rounds} of ${counted(of, 'round')}, ${counted(runs, 'run')}; the levers of ${design} are split`,
+    ...(complete || last === undefined ? [] : [`${last.label}: ${last.worlds} of ${counted(last.wanted, 'world')}`]),
     ...damaged,
     ...changed,
     ...(complete ? [] : [`go on with: constancy resume ${quoted(folder)}`]),

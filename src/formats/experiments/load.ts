@@ -33,7 +33,7 @@ import { EXPERIMENT_FORMAT, EXPERIMENT_KEYS, SCENARIO_PARTS } from './keys.ts'
 import { readGrid, readListed, type Told } from './points.ts'
 import { readSearched } from './search.ts'
 import { readCount, readDesigns, readOutcomes, readPlan, readReplicates } from './read.ts'
-import { refuseManyParts } from './parts.ts'
+import { refuseManyChunks } from './chunks.ts'
 import { refuseUnlike } from './unlike.ts'
 
 /** What the command line replaces in an experiment. */
@@ -147,7 +147,7 @@ async function readExperiment(
   const outcomes = readOutcomes(check, map.get('outcomes'), measures)
   const draws =
     options.replicates === undefined
-      ? readReplicates(check, map.get('replicates'), [...outcomes, ...measures], scenario.replicates)
+      ? readReplicates(check, map.get('replicates'), [...new Set([...outcomes, ...measures])], scenario.replicates)
       : { replicates: options.replicates }
   if (draws.precision !== undefined && designs.length < 2)
     check.problems.push(problem(['replicates', 'until'], 'until with one design', 'It judges differences: expected two designs at least'))
@@ -168,8 +168,9 @@ async function readExperiment(
   if (map.has('series') && typeof map.get('series') !== 'boolean')
     check.problems.push(problem(['series'], 'series is no true or false', 'Expected series: true to keep the weekly series of every run'))
   const question = questionOf(check, map, source, experiment, scenario, told.factors, outcomes)
-  refuseManyParts(check, workOf(experiment, scenario, NAMELESS))
-  return { experiment, question }
+  refuseManyChunks(check, workOf(experiment, scenario, NAMELESS))
+  const followed = [...derived].map(([address, formula]) => ({ address, formula: String(formula) }))
+  return { experiment, question: followed.length === 0 ? question : { ...question, derived: followed } }
 }
 
 /** What a plan is called has no part in what is checked here. */
@@ -225,7 +226,7 @@ function readPoints(
     if (map.has(key) && useless) check.problems.push(keyProblem([key], `${key} has no effect with plan: ${plan.name}`, 'Leave it out'))
   }
   if (options.points !== undefined && plan.points !== 'drawn')
-    check.problems.push(problem(['plan'], `--points ${options.points} with plan: ${plan.name}`, 'Its points are those of the file'))
+    check.problems.push(problem(['plan'], `--points ${options.points} with plan: ${plan.name}`, 'Its settings are those of the file'))
   if (plan.points === 'one') return { factors: [], points: AS_IT_IS }
   if (plan.points === 'listed') return readListed({ check, scenario, grid: false }, map.get('points'), files, source)
   if (!map.has('vary')) check.problems.push(problem([], `plan ${plan.name} without vary`, 'Expected vary: { group.parameter: … }'))

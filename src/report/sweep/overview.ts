@@ -1,7 +1,7 @@
 import type { Overview, OverviewRow, PointRow } from '../../study/analyses/overview.ts'
 import type { Block, Cell } from '../block.ts'
-import { capital, fixed, grouped, spoken } from '../words.ts'
-import { CHOSEN } from './chosen.ts'
+import { capital, grouped, percent, spoken } from '../words.ts'
+import { CHOSEN, settingsText } from './chosen.ts'
 import { scaleOf, type Scale } from './number.ts'
 
 /** What comes first of a sweep: a sentence on the first measure, and a table for each. */
@@ -18,7 +18,7 @@ export function overviewBlocks(found: Overview): Block[] {
   const own = (measure: string): OverviewRow[] => rows.filter((row) => row.measure === measure)
   return [
     { kind: 'lead', text: lead },
-    ...measures.map((measure) => table(own(measure), baseline, settings(found))),
+    ...measures.map((measure) => table(own(measure), baseline, settingsText(found))),
     ...pointByPoint(found),
     ...(drawn || points === 1 || rows.length === 0 ? [] : [{ kind: 'note' as const, text: CHOSEN }]),
   ]
@@ -33,8 +33,8 @@ function sentence(rows: readonly OverviewRow[], found: Overview): string {
   const [{ measure, unit, better }] = rows
   if (others.length === 0) {
     const [{ design, mean, least, most }] = rows
-    const scale = scaleOf(unit, mean)
-    return `${capital(design)}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${settings(found)} (${scale.value(least)} to ${scale.value(most)}).`
+    const scale = scaleOf(unit, Math.max(Math.abs(least), Math.abs(most)))
+    return `${capital(design)}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${settingsText(found)} (${scale.value(least)} to ${scale.value(most)}).`
   }
   const sign = better === 'lower' ? -1 : 1
   const ranked = [...others].sort((a, b) => sign * (b.versus!.difference - a.versus!.difference))
@@ -43,21 +43,16 @@ function sentence(rows: readonly OverviewRow[], found: Overview): string {
   return [...sentences.slice(0, 2), `The other ${sentences.length - 3} lie between.`, sentences.at(-1)].join(' ')
 }
 
-/** `40 points`; of chosen ones `these 40 settings`, as what is said of them is about just these. */
-function settings({ points, drawn }: Overview): string {
-  return drawn || points === 1 ? `${grouped(points)} points` : `these ${grouped(points)} settings`
-}
-
-function lead({ design, measure, unit, better, versus }: OverviewRow, found: Overview): string {
+function lead({ design, measure, unit, better, mean, versus }: OverviewRow, found: Overview): string {
   const { baseline, points } = found
   const { difference, half, ahead, behind, noise } = versus!
-  const scale = scaleOf(unit, difference)
+  const scale = scaleOf(unit, Math.max(Math.abs(mean), Math.abs(difference)), Math.max(Math.abs(difference), half ?? 0))
   const size = `${scale.difference(difference)} ${scale.apart}`.trimEnd()
   const ran = ahead + behind + noise
   const over =
     points === 1
       ? ''
-      : ` on average over ${ran === points ? '' : `the ${grouped(ran)} of `}${settings(found)}${ran === points ? '' : ' where both could be run'}`
+      : ` on average over ${ran === points ? '' : `the ${grouped(ran)} of `}${settingsText(found)}${ran === points ? '' : ' where both could be run'}`
   const interval = half === null ? '' : ` (95 % interval ${scale.difference(difference - half)} to ${scale.difference(difference + half)})`
   const unclear = half !== null && Math.abs(difference) <= half ? ', within noise' : ''
   const [up, down] = better === 'neither' ? ['more', 'less'] : ['better', 'worse']
@@ -67,7 +62,11 @@ function lead({ design, measure, unit, better, versus }: OverviewRow, found: Ove
 
 function table(rows: readonly OverviewRow[], baseline: string, over: string): Block {
   const [{ measure, unit, better }] = rows
-  const scale = scaleOf(unit, Math.max(...rows.map(({ most }) => Math.abs(most))))
+  const scale = scaleOf(
+    unit,
+    Math.max(...rows.map(({ least, most }) => Math.max(Math.abs(least), Math.abs(most)))),
+    Math.max(0, ...rows.map(({ versus }) => Math.abs(versus?.difference ?? 0))),
+  )
   return {
     kind: 'table',
     title: `${nameOf(measure)} (${measure}${scale.unit === '' ? '' : `, ${scale.unit}`}) over ${over}`,
@@ -99,8 +98,12 @@ function pointByPoint({ baseline, rows, factors, each }: Overview): Block[] {
   if (each.length === 0 || rows.length === 0) return []
   const [{ measure, unit }] = rows
   const others = rows.filter((row) => row.measure === measure && row.versus !== undefined).map(({ design }) => design)
-  const scale = scaleOf(unit, Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))))
-  const title = [`${nameOf(measure)} at each point`, scale.unit].filter(Boolean).join(', ')
+  const scale = scaleOf(
+    unit,
+    Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))),
+    Math.max(0, ...each.flatMap(({ differences }) => differences.map(({ difference }) => Math.abs(difference ?? 0)))),
+  )
+  const title = [`${nameOf(measure)} at each setting`, scale.unit].filter(Boolean).join(', ')
   const maps = factors.length === 2 ? mapsOf(factors, others, baseline, each, scale) : undefined
   if (maps !== undefined) return maps.map((map) => ({ ...map, title: `${title}: ${map.title}` }))
   return [
@@ -155,5 +158,5 @@ function differenceCell(scale: Scale, { difference, half }: PointRow['difference
 /** How often ahead, behind and within noise, of the points where both ran. */
 function sharesOf({ ahead, behind, noise }: NonNullable<OverviewRow['versus']>): string[] {
   const ran = Math.max(1, ahead + behind + noise)
-  return [ahead, behind, noise].map((count) => `${fixed((100 * count) / ran, 0)} %`)
+  return [ahead, behind, noise].map((count) => percent(count / ran))
 }

@@ -1,9 +1,9 @@
 import type { RegretFound } from '../../study/analyses/regret.ts'
 import type { RegretRow } from '../../study/decide/regret.ts'
 import type { Block, Cell } from '../block.ts'
-import { capital, fixed, grouped, list, percent } from '../words.ts'
+import { capital, hundredths, list, percent } from '../words.ts'
 import { amount, number, range, unitName } from './amount.ts'
-import { CHOSEN } from './chosen.ts'
+import { CHOSEN, settingsText } from './chosen.ts'
 
 /** For each measure the most robust design in a sentence, and all designs in a table. */
 export function regretReport(found: RegretFound): Block[] {
@@ -19,7 +19,7 @@ export function regretReport(found: RegretFound): Block[] {
 function warnings({ single, skipped }: RegretFound): Block[] {
   const texts = [
     single
-      ? 'One replicate at each point: luck makes every regret too large, and ties cannot be told. Ask for two replicates or more.'
+      ? 'One replicate at each setting: luck makes every regret too large, and ties cannot be told. Ask for two replicates or more.'
       : '',
     skipped.length === 0 ? '' : `No regret in ${list(skipped)}: neither more nor less of it is better.`,
   ]
@@ -47,17 +47,17 @@ function sentence(found: RegretFound, rows: readonly RegretRow[]): string {
   return `${parts.join('')}.${than(found, first)}${never(rows)}`
 }
 
-/** Chosen points are no sample: what is said of them is about just these. */
-function over({ drawn, points }: RegretFound): string {
-  return drawn || points === 1 ? '' : `over these ${grouped(points)} settings `
+/** Chosen settings are no sample: what is said of them is about just these. */
+function over(found: RegretFound): string {
+  return found.drawn || found.points === 1 ? '' : `over ${settingsText(found)} `
 }
 
 function worst({ largest, unit }: RegretRow): string {
   if (largest === null || !(largest.regret > 0)) return ''
-  return `; at worst by ${amount(largest.regret, unit)}, at ${settings(largest.at)}`
+  return `; at worst by ${amount(largest.regret, unit)}, at ${placeText(largest.at)}`
 }
 
-function settings(at: NonNullable<RegretRow['largest']>['at']): string {
+function placeText(at: NonNullable<RegretRow['largest']>['at']): string {
   return list(at.map(({ address, value }) => `${address} ${typeof value === 'string' ? value : plain(value)}`))
 }
 
@@ -69,9 +69,9 @@ function than({ baseline, margin, drawn }: RegretFound, { design, satisfies, cle
   if (satisfies === null) return ''
   const by = margin === 0 ? '' : ` by more than ${amount(margin, unit)}`
   const clear = clearly === null ? '' : `, at ${percent(clearly)} beyond noise`
-  const ends = range(satisfies.low, satisfies.high, (end) => fixed(100 * end, 0))
-  const points = drawn ? 'points' : 'these settings'
-  return ` ${capital(design)} is better than ${baseline}${by} at ${percent(satisfies.share)} of ${points}${ends}${clear}.`
+  const ends = range(satisfies.low, satisfies.high, (end) => hundredths(end))
+  const settings = drawn ? 'settings' : 'these settings'
+  return ` ${capital(design)} is better than ${baseline}${by} at ${percent(satisfies.share)} of ${settings}${ends}${clear}.`
 }
 
 function never(rows: readonly RegretRow[]): string {
@@ -88,7 +88,7 @@ function table(found: RegretFound, rows: readonly RegretRow[]): Block {
   const least = Math.min(...rows.map(mean))
   return {
     kind: 'table',
-    title: `Regret in ${measure}: ${unitName(unit)} behind the best design of each point, over ${found.drawn ? `${grouped(found.points)} points` : `these ${grouped(found.points)} settings`}`,
+    title: `Regret in ${measure}: ${unitName(unit)} behind the best design of each setting, over ${settingsText(found)}`,
     heads: ['', 'mean regret', '95 % interval', 'largest', `better than ${found.baseline}`, 'beyond noise', 'best alone', 'tied for best'],
     rows: [...rows]
       .sort((a, b) => mean(a) - mean(b))
@@ -108,6 +108,6 @@ function table(found: RegretFound, rows: readonly RegretRow[]): Block {
 function meaning({ single, drawn, points }: RegretFound): string {
   const luck = single
     ? 'The numbers are what the runs show, with luck in them.'
-    : 'Luck is taken out: the best of a point is chosen without the run that judges it; the interval reaches up to what it would be with luck left in.'
-  return `Regret: how much worse a design is than the best one at the same point. ${luck} Tied: within noise of the best at that point.${drawn || points === 1 ? '' : ` ${CHOSEN} Shares: from the settings at which it surely is to those at which it is not surely not.`}`
+    : 'Luck is taken out: the best of a setting is chosen without the run that judges it; the interval reaches up to what it would be with luck left in.'
+  return `Regret: how much worse a design is than the best one at the same setting. ${luck} Tied: within noise of the best at that setting.${drawn || points === 1 ? '' : ` ${CHOSEN} Shares: from the settings at which it surely is to those at which it is not surely not.`}`
 }

@@ -1,6 +1,7 @@
 import type { FoundEffect, FoundSubject } from '../../study/analyses/sensitivity.ts'
 import type { Block } from '../block.ts'
 import { grouped, percent, plural } from '../words.ts'
+import type { FactorWords } from './factorWords.ts'
 import { headOf, told } from './subject.ts'
 
 /** Total indices are told as they are known where half of their interval is no more than this share of the variance. */
@@ -15,15 +16,15 @@ interface Unsure {
 
 /**
  * Warns of total indices (plan saltelli) that cannot be taken as they stand: above 100 %, which no share is, or so rough that what
- * matters most may be another parameter. Says how many points would tell: intervals shrink with the root of their number.
+ * matters most may be another parameter. Says how many settings would tell: intervals shrink with the root of their number.
  */
-export function unsureShares(subjects: readonly FoundSubject[]): Block[] {
+export function unsureShares(subjects: readonly FoundSubject[], words: FactorWords): Block[] {
   const found = told(subjects).flatMap(unsureOf)
   if (found.length === 0) return []
   const worst = found.reduce((one, other) => (other.half > one.half ? other : one))
   const { subject, effect, value, half } = worst
   const others = found.length - 1
-  const where = `${headOf(subject, subject.mean)}: the share in which ${effect.parameter} takes part is ${percent(value)} ± ${Math.round(100 * half)}`
+  const where = `${headOf(subject, subject.mean)}: the share in which ${words.name(effect.parameter)} takes part is ${percent(value)} ± ${Math.round(100 * half)}`
   const why = value > 1 ? ', more than there is: an estimate, with chance in it' : ', too rough to say that it matters most'
   const more = others === 0 ? '' : ` (${plural(others, 'other share')} like it)`
   return [{ kind: 'warning', text: `${where}${why}${more}.${remedy(worst)}` }]
@@ -46,5 +47,5 @@ function remedy({ subject, effect, half, value }: Unsure): string {
   // Best with a power of two; a little less will do, as this is an estimate itself.
   while (1.1 * blocks < effect.n * (half / EXACT) * (half / EXACT)) blocks *= 2
   const luck = effect.chance !== null && effect.chance >= value / 2 ? ' Luck of the runs is most of it: more replicates help too.' : ''
-  return ` To know it to ± ${100 * EXACT} takes about ${grouped(blocks * size)} points (points: ${blocks * size}); there were ${grouped(effect.n * size)}.${luck}`
+  return ` To know it to ± ${100 * EXACT} takes about ${grouped(blocks * size)} settings (points: ${blocks * size}); there were ${grouped(effect.n * size)}.${luck}`
 }

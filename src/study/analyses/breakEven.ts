@@ -25,6 +25,8 @@ export interface BreakEvenFound {
   readonly level: number
   /** Points with at least one pair of runs; where there is none, there is no map either. */
   readonly points: number
+  /** Whether the points are a sample of what may be true; a regression takes chosen ones for one. */
+  readonly drawn: boolean
   /** How the surface was made: `grid`, or the degree of the polynomial. */
   readonly method: string
   readonly first: Axis
@@ -54,11 +56,11 @@ export const breakEven: Analysis<BreakEvenFound> = {
     factors: { kind: 'factors', about: 'the two factors; those that are options are passed over' },
   },
   refuses({ designs, factors, points, plan, replicates }) {
-    if (designs.length < 2) return 'breakEven compares two designs: name at least two'
+    if (designs.length < 2) return 'it compares two designs: name at least two'
     const numeric = factors.filter(isOrdered).length
-    if (numeric < 2) return `breakEven is about two factors with numbers; this experiment varies ${numeric === 0 ? 'none' : 'only one'}`
+    if (numeric < 2) return `it is about two factors with numbers; this experiment varies ${numeric === 0 ? 'none' : 'only one'}`
     const grid = plan === 'grid' && factors.length === 2 && replicates > 1
-    if (!grid && points < LEAST) return `breakEven needs at least ${LEAST} points for its surface; this plan has ${points}`
+    if (!grid && points < LEAST) return `it needs at least ${LEAST} settings for its surface; this plan has ${points}`
     return undefined
   },
   analyse(sweep, chosen) {
@@ -85,6 +87,7 @@ export const breakEven: Analysis<BreakEvenFound> = {
       versus: sweep.designs[versus],
       level: LEVEL,
       points,
+      drawn: sweep.drawn,
       method: surface.method,
       first,
       second,

@@ -58,7 +58,7 @@ const FEW = 72
 
 export const overview: Analysis<Overview> = {
   name: 'overview',
-  about: 'each design over all points, and at how many it is ahead of the baseline',
+  about: 'each design over all settings, and at how many it is ahead of the baseline',
   options: {},
   refuses: () => undefined,
   analyse(sweep) {
@@ -69,24 +69,24 @@ export const overview: Analysis<Overview> = {
   },
   table: ({ baseline, rows }): ResultTable => ({
     file: 'summary.csv',
-    about: 'Each design over all points, in each measure that the experiment is about.',
+    about: 'Each design over all settings, in each measure that the experiment is about.',
     columns: [
       { name: 'measure', type: 'string', about: 'measure' },
       { name: 'design', type: 'string', about: 'design' },
-      { name: 'mean', type: 'number', about: 'mean over points' },
-      { name: 'min', type: 'number', about: 'least over points' },
-      { name: 'max', type: 'number', about: 'greatest over points' },
+      { name: 'mean', type: 'number', about: 'mean over settings' },
+      { name: 'min', type: 'number', about: 'least over settings' },
+      { name: 'max', type: 'number', about: 'greatest over settings' },
       { name: 'baseline', type: 'string', about: 'design compared with; empty in its own row' },
-      { name: 'difference', type: 'number', about: 'mean over points of the paired difference from the baseline' },
+      { name: 'difference', type: 'number', about: 'mean over settings of the paired difference from the baseline' },
       {
         name: 'ci_low',
         type: 'number',
-        about: 'lower end of the 95 % interval of that mean: for what luck leaves open, and the choice of points where they are drawn',
+        about: 'lower end of the 95 % interval of that mean: for what luck leaves open, and the choice of settings where they are drawn',
       },
       { name: 'ci_high', type: 'number', about: 'upper end of the 95 % interval of that mean' },
-      { name: 'points_ahead', type: 'integer', about: 'points at which it is better beyond noise (more, where neither is better)' },
-      { name: 'points_behind', type: 'integer', about: 'points at which it is worse beyond noise (less, where neither is better)' },
-      { name: 'points_within_noise', type: 'integer', about: 'points at which the two cannot be told apart' },
+      { name: 'points_ahead', type: 'integer', about: 'settings at which it is better beyond noise (more, where neither is better)' },
+      { name: 'points_behind', type: 'integer', about: 'settings at which it is worse beyond noise (less, where neither is better)' },
+      { name: 'points_within_noise', type: 'integer', about: 'settings at which the two cannot be told apart' },
     ],
     rows: rows.map(({ measure, design, mean, least, most, versus }) => [
       measure,

@@ -64,12 +64,12 @@ export const sensitivity: Analysis<Sensitivity> = {
     const size = block(factors)
     const blocks = points / size
     if (method === 'morris' && blocks < LEAST_TRAJECTORIES)
-      return `it needs at least ${LEAST_TRAJECTORIES} trajectories, better 10 to 20; there are ${blocks}: take ${LEAST_TRAJECTORIES * size} points or more, better ${10 * size} to ${20 * size}`
+      return `it needs at least ${LEAST_TRAJECTORIES} trajectories of ${size} settings, better 10 to 20: points: ${LEAST_TRAJECTORIES * size} or more, better ${10 * size} to ${20 * size}; there are ${points}`
     if (method === 'sobol' && blocks < LEAST_BASE)
-      return `Sobol’ indices need at least ${LEAST_BASE} base points, better 512; there are ${blocks}: take ${LEAST_BASE * size} points or more, better ${512 * size}, or use plan morris or latin-hypercube`
+      return `Sobol’ indices need at least ${LEAST_BASE} blocks of ${size} settings, better 512: points: ${LEAST_BASE * size} or more, better ${512 * size}; there are ${points}. Or use plan morris or latin-hypercube`
     const least = Math.max(LEAST_POINTS, 3 * factors)
     if (method === 'rank' && points < least)
-      return `it needs at least ${least} points for ${factors} factors; there are ${points}: take ${least} or more, or use plan morris`
+      return `it needs at least ${least} settings for ${factors} factors: points: ${least} or more; there are ${points}. Or use plan morris`
     return undefined
   },
   analyse(sweep) {
@@ -121,7 +121,7 @@ const COLUMNS: ResultTable['columns'] = [
   { name: 'value', type: 'number', about: 'the index; empty where it cannot be known' },
   { name: 'ci_low', type: 'number', about: 'lower end of its 95 % interval' },
   { name: 'ci_high', type: 'number', about: 'upper end of its 95 % interval' },
-  { name: 'n', type: 'integer', about: 'effects (morris), blocks (sobol) or points (rank) that it is made of' },
+  { name: 'n', type: 'integer', about: 'effects (morris), blocks (sobol) or settings (rank) that it is made of' },
 ]
 
 function table({ method, subjects }: Sensitivity): ResultTable {

@@ -7,7 +7,7 @@ import type { Sweep } from './sweep.ts'
 export function pointTable(sweep: Sweep): ResultTable {
   return {
     file: 'comparison.csv',
-    about: 'At each point each design against the baseline, paired world by world: difference = design less baseline.',
+    about: 'At each setting each design against the baseline, paired world by world: difference = design less baseline.',
     columns: [
       { name: 'point', type: 'integer', about: 'setting of what the experiment varies, from 1: see points.csv' },
       { name: 'baseline', type: 'string', about: 'design compared with' },

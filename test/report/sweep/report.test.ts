@@ -3,13 +3,14 @@ import { textOf, type Block } from '../../../src/report/block.ts'
 import { sweepReport, TOLD } from '../../../src/report/sweep/report.ts'
 import { ANALYSES } from '../../../src/study/analyses.ts'
 import { overview } from '../../../src/study/analyses/overview.ts'
-import type { SweepAnswer } from '../../../src/study/sweep/answer.ts'
+import { SWEEP_FORMAT, type SweepAnswer } from '../../../src/study/sweep/answer.ts'
+import { variedOf } from '../../../src/study/sweep/varied.ts'
 import { sweepWith } from '../../helpers/sweepWith.ts'
 
 function answer(changes: Partial<SweepAnswer> = {}, ...sweep: Parameters<typeof sweepWith>): SweepAnswer {
   const made = sweepWith(...sweep)
   return {
-    format: 'constancy-sweep/1',
+    format: SWEEP_FORMAT,
     title: 'Where?',
     about: '',
     plan: 'latin-hypercube',
@@ -21,6 +22,8 @@ function answer(changes: Partial<SweepAnswer> = {}, ...sweep: Parameters<typeof 
     failed: 0,
     failures: [],
     precise: null,
+    factors: variedOf(made.factors),
+    derived: [],
     analyses: [{ name: 'overview', found: overview.analyse(made, {}) }],
     ...changes,
   }
@@ -34,13 +37,13 @@ const text = (made: SweepAnswer, kind: Block['kind']): string[] =>
 describe('the report of a sweep', () => {
   test('says how far ahead a design is on average, and how often', () => {
     expect(text(answer({}, {}, gain), 'lead')).toEqual([
-      'Coached, gap closed: +2.9 points against ad hoc on average over 10 points (95 % interval +0.5 to +5.3); better at 7 of them, worse at 3, within noise at 0.',
+      'Coached, gap closed: +2.9 points against ad hoc on average over 10 settings (95 % interval +0.5 to +5.3); better at 7 of them, worse at 3, within noise at 0.',
     ])
   })
 
-  test('counts the points where both ran, and says that there were others', () => {
+  test('counts the settings where both ran, and says that there were others', () => {
     const made = answer({}, {}, (m, d, p, r) => (d === 1 && p > 7 ? NaN : gain(m, d, p, r)))
-    expect(text(made, 'lead')[0]).toContain('on average over the 8 of 10 points where both could be run')
+    expect(text(made, 'lead')[0]).toContain('on average over the 8 of 10 settings where both could be run')
     const table = blocks(made).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
     expect(table.rows[1].slice(-3)).toEqual(['88 %', '13 %', '0 %'])
   })
@@ -59,6 +62,20 @@ describe('the report of a sweep', () => {
       ['ad hoc', '20.0', '20.0', '20.0', '–', '–', '–', '–'],
       ['coached', '22.9', '18.0', '25.0', '+2.9 ± 2.4', '70 %', '30 %', '0 %'],
     ])
+  })
+
+  test('tells of very small numbers to three digits', () => {
+    const measures = [{ name: 'harm', about: 'formula of your own', unit: '', better: 'neither' }] as const
+    const made = answer({}, { measures }, (m, d, p, r) => gain(m, d, p, r) / 1e6)
+    expect(text(made, 'lead')[0]).toContain('Coached, harm: +0.0000000290 against ad hoc')
+    const table = blocks(made).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
+    expect(table.rows[1].map(textOf)[1]).toBe('0.000000229')
+  })
+
+  test('tells no share of settings as all or none that is not', () => {
+    const made = answer({}, { points: 200 }, (_, d, p, r) => 0.2 + d * (p === 0 ? -0.1 : 0.1) + 0.001 * r * d)
+    const table = blocks(made).find(({ kind }) => kind === 'table') as Extract<Block, { kind: 'table' }>
+    expect(table.rows[1].slice(-3)).toEqual(['99.5 %', '0.5 %', '0 %'])
   })
 
   test('tells of a grid point by point, what is within noise in quiet', () => {
@@ -80,12 +97,12 @@ describe('the report of a sweep', () => {
   test('tells of a grid of two factors as maps', () => {
     const factor = (name: string) => ({ name, addresses: [name], distribution: { kind: 'values', rows: [[0], [1]] }, whole: true }) as const
     const values = Float64Array.from([0, 0, 0, 1, 1, 0, 1, 1])
-    const sweep = { plan: 'grid', sharing: 0, points: 4, factors: [factor('a'), factor('b')], values, unit: values }
+    const sweep = { plan: 'grid', sharing: 0, points: 4, factors: [factor('testing.hours'), factor('demand.hours')], values, unit: values }
     const tables = blocks(answer({}, sweep, (_, d, p, r) => 0.1 * p + d * 0.05 + 0.001 * r * d)).filter(({ kind }) => kind === 'table')
     const [, base, less] = tables as Extract<Block, { kind: 'table' }>[]
     expect([base.title, less.title]).toEqual([
-      'gap closed at each point, %: ad hoc (b across)',
-      'gap closed at each point, %: coached less ad hoc (b across)',
+      'gap closed at each setting, %: ad hoc (demand.hours across)',
+      'gap closed at each setting, %: coached less ad hoc (demand.hours across)',
     ])
     expect(base.rows).toEqual([
       ['0', '0.0', '10.0'],
@@ -96,15 +113,15 @@ describe('the report of a sweep', () => {
 
   test('tells of a design alone where there is no other', () => {
     expect(text(answer({}, { designs: ['ad hoc'] }, gain), 'lead')).toEqual([
-      'Ad hoc: gap closed 20.0 % on average over 10 points (20.0 to 20.0).',
+      'Ad hoc: gap closed 20.0 % on average over 10 settings (20.0 to 20.0).',
     ])
   })
 
-  test('warns of failed runs and of points that are not precise enough', () => {
+  test('warns of failed runs and of settings that are not precise enough', () => {
     const made = answer({ failed: 3, failures: [{ run: 4, error: 'no hours' }], precise: 8 }, {}, gain)
     expect(text(made, 'warning')).toEqual([
       '3 of 80 runs failed and are left out of all that follows; the first is run 5: no hours',
-      'The precision asked for was not reached at 2 of 10 points.',
+      'The precision asked for was not reached at 2 of 10 settings.',
     ])
   })
 

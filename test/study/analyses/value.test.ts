@@ -119,7 +119,7 @@ describe('value of information', () => {
     const sweep = made({ seed: 1, points: 30, replicates: 2, factors, designs: [flat, flat] })
     expect(value.refuses(sweep)).toBeUndefined()
     expect(value.refuses({ ...sweep, designs: ['a'] })).toContain('at least two')
-    expect(value.refuses({ ...sweep, points: 19 })).toContain('at least 20 points')
+    expect(value.refuses({ ...sweep, points: 19 })).toContain('at least 20 settings')
     expect(value.refuses({ ...sweep, factors: [] })).toContain('vary something')
     const [failed] = value.analyse(made({ seed: 1, points: 30, replicates: 2, failing: 1, factors, designs: [flat, flat] }), {}).measures
     expect(failed).toMatchObject({ points: 0, all: { worth: { value: null } } })
