@@ -96,7 +96,7 @@ function table({ regions }: DiscoverFound, words: FactorWords): Block {
   const share = (value: number | null): string => (value === null ? '–' : percent(value))
   return {
     kind: 'table',
-    title: `${capital(small(regions.length))} region${regions.length === 1 ? '' : 's'}: where it was found, and tried on the rest`,
+    title: `${capital(small(regions.length))} region${regions.length === 1 ? ': where it' : 's: where each'} was found, and tried on the rest`,
     heads: ['', 'p', 'density', 'on the rest', 'coverage', 'on the rest', 'mass', 'restricted'],
     rows: regions.flatMap(({ restrictions, found, checked }) =>
       restrictions.map((one, n): Cell[] => [

@@ -5,7 +5,7 @@ import { list } from '../words.ts'
 export interface FactorWords {
   /** `support.coaches of central coaching`, `sizes.teams (with sizes.pathways)`. */
   name(factor: string): string
-  /** The same with what it means, for the first time it is told of. */
+  /** The same with what it means, when it is told of for the first time; after that its name alone. */
   introduced(factor: string): string
   /** A value with its unit: `5.1 hours/week`. */
   value(factor: string, text: string): string
@@ -21,11 +21,14 @@ export function factorWords(factors: readonly Varied[]): FactorWords {
     if (first === undefined) return factor
     return others.length === 0 ? first : `${first} (with ${list(others)})`
   }
+  const told = new Set<string>()
   return {
     name,
     introduced(factor) {
       const [first, ...others] = of(factor)
-      return first === undefined || others.length > 0 ? name(factor) : `${name(factor)} (${meaning(first.about)})`
+      if (first === undefined || others.length > 0 || told.has(factor)) return name(factor)
+      told.add(factor)
+      return `${name(factor)} (${meaning(first.about)})`
     },
     value(factor, text) {
       const [first] = of(factor)

@@ -4,7 +4,8 @@ import type { NamedSetting, Optimised } from '../../study/optimise/found.ts'
 import { rolesOf } from '../../study/optimise/table.ts'
 import type { Block, Cell } from '../block.ts'
 import { fixed, hundredths, signed } from '../words.ts'
-import { measureWords, scaleOf, valueWords } from './optimise-words.ts'
+import { measureWords } from './measureWords.ts'
+import { scaleOf, valueWords } from './optimise-words.ts'
 
 /** Settings less likely to be on the front are left out of the table; the results folder has them. */
 const UNLIKELY = 0.05

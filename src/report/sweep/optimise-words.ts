@@ -1,15 +1,10 @@
 import { MAIN } from '../../study/answer.ts'
 import type { Comparison } from '../../study/comparison.ts'
 import type { NamedSetting, Optimised } from '../../study/optimise/found.ts'
-import { decimalsFor, fixed, list, plain, signed, spoken } from '../words.ts'
+import { decimalsFor, fixed, list, plain, signed } from '../words.ts'
 import type { FactorWords } from './factorWords.ts'
+import { measureWords } from './measureWords.ts'
 import { tellingOf } from './unit.ts'
-
-/** `gapClosed.worstOff` is `gap closed (worst off)`. */
-export function measureWords(name: string): string {
-  const [measure, ...parts] = name.split('.').map(spoken)
-  return parts.length === 0 ? measure : `${measure} (${parts.join(', ')})`
-}
 
 /** How numbers of an objective are written: shares as percent, and their differences as points; all else to three digits. */
 export function scaleOf({ objectives, settings }: Pick<Optimised, 'objectives' | 'settings'>, o: number) {

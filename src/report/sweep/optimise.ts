@@ -4,7 +4,8 @@ import { counted, list, percent, plural } from '../words.ts'
 import type { FactorWords } from './factorWords.ts'
 import { leftOpen } from './optimise-open.ts'
 import { frontTable } from './optimise-table.ts'
-import { lead, measureWords } from './optimise-words.ts'
+import { measureWords } from './measureWords.ts'
+import { lead } from './optimise-words.ts'
 
 /** Gain of a round, as a share of the hypervolume, below which a search stands still. */
 const STILL = 0.01

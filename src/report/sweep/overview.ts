@@ -1,8 +1,10 @@
-import type { Overview, OverviewRow, PointRow } from '../../study/analyses/overview.ts'
-import type { Block, Cell } from '../block.ts'
-import { capital, grouped, percent, spoken } from '../words.ts'
+import type { Overview, OverviewRow } from '../../study/analyses/overview.ts'
+import type { Block } from '../block.ts'
+import { capital, grouped, percent } from '../words.ts'
 import { CHOSEN, settingsText } from './chosen.ts'
-import { scaleOf, type Scale } from './number.ts'
+import { eachSetting } from './eachSetting.ts'
+import { measureWords } from './measureWords.ts'
+import { scaleOf } from './number.ts'
 
 /** What comes first of a sweep: a sentence on the first measure, and a table for each. */
 export function overviewBlocks(found: Overview): Block[] {
@@ -19,7 +21,7 @@ export function overviewBlocks(found: Overview): Block[] {
   return [
     { kind: 'lead', text: lead },
     ...measures.map((measure) => table(own(measure), baseline, settingsText(found))),
-    ...pointByPoint(found),
+    ...eachSetting(found),
     ...(drawn || points === 1 || rows.length === 0 ? [] : [{ kind: 'note' as const, text: CHOSEN }]),
   ]
 }
@@ -34,7 +36,7 @@ function sentence(rows: readonly OverviewRow[], found: Overview): string {
   if (others.length === 0) {
     const [{ design, mean, least, most }] = rows
     const scale = scaleOf(unit, Math.max(Math.abs(least), Math.abs(most)))
-    return `${capital(design)}: ${nameOf(measure)} ${scale.value(mean)} ${scale.unit} on average over ${settingsText(found)} (${scale.value(least)} to ${scale.value(most)}).`
+    return `${capital(design)}: ${measureWords(measure)} ${scale.value(mean)} ${scale.unit} on average over ${settingsText(found)} (${scale.value(least)} to ${scale.value(most)}).`
   }
   const sign = better === 'lower' ? -1 : 1
   const ranked = [...others].sort((a, b) => sign * (b.versus!.difference - a.versus!.difference))
@@ -55,9 +57,25 @@ function lead({ design, measure, unit, better, mean, versus }: OverviewRow, foun
       : ` on average over ${ran === points ? '' : `the ${grouped(ran)} of `}${settingsText(found)}${ran === points ? '' : ' where both could be run'}`
   const interval = half === null ? '' : ` (95 % interval ${scale.difference(difference - half)} to ${scale.difference(difference + half)})`
   const unclear = half !== null && Math.abs(difference) <= half ? ', within noise' : ''
-  const [up, down] = better === 'neither' ? ['more', 'less'] : ['better', 'worse']
-  const where = points > 1 ? `; ${up} at ${grouped(ahead)} of them, ${down} at ${grouped(behind)}, within noise at ${grouped(noise)}` : ''
-  return `${capital(design)}, ${nameOf(measure)}: ${size} against ${baseline}${over}${interval}${unclear}${where}.`
+  const where = points > 1 ? `; ${often(versus!, better === 'neither' ? ['more', 'less'] : ['better', 'worse'])}` : ''
+  return `${capital(design)}, ${measureWords(measure)}: ${size} against ${baseline}${over}${interval}${unclear}${where}.`
+}
+
+/** `better at 34 of them, worse at none, within noise at 2`. */
+function often({ ahead, behind, noise }: NonNullable<OverviewRow['versus']>, [up, down]: readonly [string, string]): string {
+  const ran = ahead + behind + noise
+  if (ahead === ran) return `${up} at all of them`
+  if (behind === ran) return `${down} at all of them`
+  if (noise === ran) return 'beyond noise at none of them'
+  const count = (n: number): string => (n === 0 ? 'none' : grouped(n))
+  return `${up} at ${count(ahead)} of them, ${down} at ${count(behind)}, within noise at ${count(noise)}`
+}
+
+/** `gap closed (gapClosed, %)`. */
+function titleOf(measure: string, unit: string): string {
+  const name = measureWords(measure)
+  const beside = [...(name === measure ? [] : [measure]), ...(unit === '' ? [] : [unit])]
+  return beside.length === 0 ? name : `${name} (${beside.join(', ')})`
 }
 
 function table(rows: readonly OverviewRow[], baseline: string, over: string): Block {
@@ -69,7 +87,7 @@ function table(rows: readonly OverviewRow[], baseline: string, over: string): Bl
   )
   return {
     kind: 'table',
-    title: `${nameOf(measure)} (${measure}${scale.unit === '' ? '' : `, ${scale.unit}`}) over ${over}`,
+    title: `${titleOf(measure, scale.unit)} over ${over}`,
     heads: [
       '',
       'mean',
@@ -86,73 +104,6 @@ function table(rows: readonly OverviewRow[], baseline: string, over: string): Bl
       ...(versus === undefined ? ['–', '–', '–'] : sharesOf(versus)),
     ]),
   }
-}
-
-/** A measure's name as words: `gap closed`, `duplicated share`. */
-function nameOf(measure: string): string {
-  return spoken(measure.replaceAll('.', ' '))
-}
-
-/** A grid or list, in the first measure: what varies, the baseline, and how far each design is from it. Two factors make a map. */
-function pointByPoint({ baseline, rows, factors, each }: Overview): Block[] {
-  if (each.length === 0 || rows.length === 0) return []
-  const [{ measure, unit }] = rows
-  const others = rows.filter((row) => row.measure === measure && row.versus !== undefined).map(({ design }) => design)
-  const scale = scaleOf(
-    unit,
-    Math.max(...each.map(({ mean }) => Math.abs(mean ?? 0))),
-    Math.max(0, ...each.flatMap(({ differences }) => differences.map(({ difference }) => Math.abs(difference ?? 0)))),
-  )
-  const title = [`${nameOf(measure)} at each setting`, scale.unit].filter(Boolean).join(', ')
-  const maps = factors.length === 2 ? mapsOf(factors, others, baseline, each, scale) : undefined
-  if (maps !== undefined) return maps.map((map) => ({ ...map, title: `${title}: ${map.title}` }))
-  return [
-    {
-      kind: 'table',
-      title,
-      heads: [...factors, baseline, ...others],
-      rows: each.map(({ values, mean, differences }) => [
-        ...values,
-        meanCell(scale, mean),
-        ...differences.map((one) => differenceCell(scale, one)),
-      ]),
-    },
-  ]
-}
-
-type TableBlock = Extract<Block, { kind: 'table' }>
-
-/** The first factor down, the second across: the baseline, and each design less it. Undefined where points are no grid. */
-function mapsOf(
-  [down, across]: readonly string[],
-  others: readonly string[],
-  baseline: string,
-  each: readonly PointRow[],
-  scale: Scale,
-): TableBlock[] | undefined {
-  const [lines, columns] = [0, 1].map((f) => [...new Set(each.map(({ values }) => values[f]))])
-  const at = new Map(each.map((row) => [row.values.join('\n'), row]))
-  if (at.size !== each.length || at.size !== lines.length * columns.length) return undefined
-  const map = (title: string, cell: (row: PointRow) => Cell): TableBlock => ({
-    kind: 'table',
-    title: `${title} (${across} across)`,
-    heads: [down, ...columns],
-    rows: lines.map((line) => [line, ...columns.map((column) => cell(at.get(`${line}\n${column}`)!))]),
-  })
-  return [
-    map(baseline, ({ mean }) => meanCell(scale, mean)),
-    ...others.map((design, d) => map(`${design} less ${baseline}`, ({ differences }) => differenceCell(scale, differences[d]))),
-  ]
-}
-
-function meanCell(scale: Scale, mean: number | null): string {
-  return mean === null ? '–' : scale.value(mean)
-}
-
-function differenceCell(scale: Scale, { difference, half }: PointRow['differences'][number]): Cell {
-  if (difference === null) return '–'
-  const text = scale.around(difference, half)
-  return half !== null && Math.abs(difference) <= half ? { text, tone: 'quiet' } : text
 }
 
 /** How often ahead, behind and within noise, of the points where both ran. */

@@ -34,6 +34,8 @@ function mean({ regret, uncorrected }: RegretRow): number {
 function sentence(found: RegretFound, rows: readonly RegretRow[]): string {
   const [first, second] = [...rows].sort((a, b) => mean(a) - mean(b))
   const { measure, unit, design } = first
+  if (first.best === 1)
+    return `In ${measure}, ${design} is the best at ${found.points === 1 ? 'the only setting' : `all ${settingsText(found)}`}, beyond noise.`
   const size = Math.max(mean(first), first.regret.high ?? 0)
   const value = amount(mean(first), unit, size)
   const luck = first.regret.value === null ? 'at most ' : ''
@@ -52,9 +54,13 @@ function over(found: RegretFound): string {
   return found.drawn || found.points === 1 ? '' : `over ${settingsText(found)} `
 }
 
+/** A setting of more values is told by the table alone. */
+const MOST_VALUES = 5
+
 function worst({ largest, unit }: RegretRow): string {
   if (largest === null || !(largest.regret > 0)) return ''
-  return `; at worst by ${amount(largest.regret, unit)}, at ${placeText(largest.at)}`
+  const where = largest.at.length > MOST_VALUES ? ' (where: largest_at in regret.csv)' : `, at ${placeText(largest.at)}`
+  return `; at worst by ${amount(largest.regret, unit)}${where}`
 }
 
 function placeText(at: NonNullable<RegretRow['largest']>['at']): string {
@@ -109,5 +115,5 @@ function meaning({ single, drawn, points }: RegretFound): string {
   const luck = single
     ? 'The numbers are what the runs show, with luck in them.'
     : 'Luck is taken out: the best of a setting is chosen without the run that judges it; the interval reaches up to what it would be with luck left in.'
-  return `Regret: how much worse a design is than the best one at the same setting. ${luck} Tied: within noise of the best at that setting.${drawn || points === 1 ? '' : ` ${CHOSEN} Shares: from the settings at which it surely is to those at which it is not surely not.`}`
+  return `Regret: how much worse a design is than the best one at the same setting. ${luck} Tied: within noise of the best at that setting.${drawn || points === 1 ? '' : ` ${CHOSEN} Shares in brackets: from the settings where it surely is, all judged together, to those where it may be.`}`
 }

@@ -1,6 +1,6 @@
-import type { Sensitivity } from '../../study/analyses/sensitivity.ts'
+import type { FoundSubject, Sensitivity } from '../../study/analyses/sensitivity.ts'
 import type { Block } from '../block.ts'
-import { list, percent } from '../words.ts'
+import { grouped, list, percent } from '../words.ts'
 import type { FactorWords } from './factorWords.ts'
 import { sensitivityMatrix } from './sensitivityMatrix.ts'
 import { sensitivitySentence } from './sensitivitySentence.ts'
@@ -33,8 +33,10 @@ export function sensitivityReport(found: Sensitivity, words: FactorWords): Block
   const measures = [...new Set(all.map(({ measure }) => measure))]
   const blocks = measures.flatMap((measure, m): Block[] => {
     const own = all.filter((subject) => subject.measure === measure)
-    const sentences = m > 0 ? [] : own.map((subject): Block => ({ kind: 'lead', text: sensitivitySentence(method, subject, words) }))
-    return [...sentences, own.length === 1 ? sensitivityTable(method, own[0]) : sensitivityMatrix(method, own)]
+    return [
+      ...(m > 0 ? [] : sentences(method, own, words)),
+      own.length === 1 ? sensitivityTable(method, own[0]) : sensitivityMatrix(method, own),
+    ]
   })
   const brackets = blocks.length > 0 && all.some(({ effects }) => effects.some(({ shown }) => !shown)) ? ` ${BRACKETS}` : ''
   return [
@@ -46,10 +48,32 @@ export function sensitivityReport(found: Sensitivity, words: FactorWords): Block
   ]
 }
 
+/** Of more differences only the largest are told in sentences; the table has all. */
+const MOST_TOLD = 4
+
+function sentences(method: Sensitivity['method'], own: readonly FoundSubject[], words: FactorWords): Block[] {
+  const size = ({ mean }: FoundSubject): number => Math.abs(mean ?? 0)
+  const largest = own.length <= MOST_TOLD ? own : [...own].sort((a, b) => size(b) - size(a)).slice(0, MOST_TOLD - 1)
+  const chosen = own.filter((subject) => largest.includes(subject))
+  const rest = own.length - chosen.length
+  return [
+    ...chosen.map((subject): Block => ({ kind: 'lead', text: sensitivitySentence(method, subject, words) })),
+    ...(rest === 0 ? [] : [{ kind: 'note' as const, text: `The table has the other ${grouped(rest)} differences, which are smaller.` }]),
+  ]
+}
+
+/** More differences than this are told by their number. */
+const MOST_NAMED = 3
+
 function warnings({ method, subjects }: Sensitivity): Block[] {
-  const poor = told(subjects).filter(({ R2 }) => method === 'rank' && R2 !== null && R2 < POOR)
+  const all = told(subjects)
+  const poor = all.filter(({ R2 }) => method === 'rank' && R2 !== null && R2 < POOR)
   if (poor.length === 0) return []
-  const which = list(poor.map((subject) => `${subjectWords(subject, subject.mean)} (R² ${percent(Math.max(0, subject.R2 ?? 0))})`))
+  const shares = poor.map(({ R2 }) => Math.max(0, R2 ?? 0))
+  const which =
+    poor.length > MOST_NAMED
+      ? `${grouped(poor.length)} of the ${grouped(all.length)} differences (R² ${percent(Math.min(...shares))} to ${percent(Math.max(...shares))}; sensitivity.csv has each)`
+      : list(poor.map((subject, n) => `${subjectWords(subject, subject.mean)} (R² ${percent(shares[n])})`))
   return [
     {
       kind: 'warning',

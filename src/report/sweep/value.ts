@@ -18,12 +18,17 @@ export function valueReport({ measures, skipped, drawn }: ValueFound, words: Fac
   return [
     ...(skipped.length === 0 ? [] : [{ kind: 'warning' as const, text: left }]),
     ...blocks,
-    { kind: 'note', text: drawn ? MEANING : `${MEANING} ${CHOSEN}` },
+    ...(told.every(settled) ? [] : [{ kind: 'note' as const, text: drawn ? MEANING : `${MEANING} ${CHOSEN}` }]),
   ]
 }
 
 const MEANING =
   'Worth: the gain that can be expected from choosing with the parameter known, over the one choice that is best on average. What a choice gains is judged on settings that it was not learned from. Changes: the share of settings where one would choose otherwise. For all at once that share, and the upper end of the interval, are by the best of each setting as its runs show it: with few replicates at a setting they are mostly luck, and more replicates bring them down.'
+
+/** Whether the same design is best at every setting. */
+function settled({ all, factors }: Pick<ValueOfMeasure, 'all' | 'factors'>): boolean {
+  return all.worth.high === 0 && !factors.some(counts)
+}
 
 /** Whether the worth is beyond noise. */
 function counts({ worth }: Knowing): boolean {
@@ -33,6 +38,8 @@ function counts({ worth }: Knowing): boolean {
 function sentence({ measure, unit, choice, all, factors }: ValueOfMeasure, words: FactorWords): string {
   const telling = factors.filter(counts).sort((a, b) => (b.worth.value ?? 0) - (a.worth.value ?? 0))
   const [first, ...rest] = telling
+  if (settled({ all, factors }))
+    return `By ${measure}, ${choice} is best at every setting: to know more of what was varied would not change the choice.`
   const best = `By ${measure}, ${choice} is best on average.`
   const other = telling.length < factors.length
   if (first === undefined) {
@@ -43,7 +50,7 @@ function sentence({ measure, unit, choice, all, factors }: ValueOfMeasure, words
   const also = list(rest.map((one) => `${words.name(one.factor)} (${worthText(one, unit)})`))
   const more = rest.length > 0 ? ` Others that could: ${also}.` : ''
   const none = !other ? '' : rest.length > 0 ? ' No other parameter is shown to.' : '; no other parameter is shown to'
-  const lead = `Knowing ${words.introduced(first.factor)} could change the choice in ${percent(first.changes.share)} of cases and would be worth ${worthText(first, unit)}`
+  const lead = `Knowing ${words.introduced(first.factor)} could change the choice at ${percent(first.changes.share)} of settings and would be worth ${worthText(first, unit)}`
   return `${best} ${lead}${rest.length > 0 ? '' : none}.${more}${rest.length > 0 ? none : ''}${everything(all, unit)}`
 }
 

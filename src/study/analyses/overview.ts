@@ -34,7 +34,7 @@ export interface OverviewRow {
 
 /** A point of a grid or list, in the first measure. */
 export interface PointRow {
-  /** One for each factor: a number, the name of an option, or several with strokes between. */
+  /** One for each factor: a number, the name of an option, or several with strokes between where they are not always the same. */
   readonly values: readonly string[]
   /** Mean of the baseline; null where it did not run. */
   readonly mean: number | null
@@ -121,10 +121,11 @@ function pointRow(sweep: Sweep, point: number): PointRow {
 
 function valuesOf({ addresses, values, factors }: Sweep, point: number): string[] {
   let a = point * addresses.length
-  return factors.map(({ addresses: own, options }) => {
+  return factors.map(({ addresses: own, options, distribution }) => {
     const texts = own.map((_, i) => options?.[values[a + i]] ?? String(values[a + i]))
     a += own.length
-    return texts.join(' / ')
+    const alike = distribution.kind === 'values' && distribution.rows.every((row) => row.every((value) => value === row[0]))
+    return alike ? texts[0] : texts.join(' / ')
   })
 }
 

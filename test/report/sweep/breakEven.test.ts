@@ -31,6 +31,18 @@ test('says where chosen settings are taken for a sample: of a list, but not wher
   expect(report(plane, { plan: 'grid', drawn: false, points: 30, replicates: 2, unit0 }).texts[1]).not.toContain(TAKEN)
 })
 
+test('says the same of several places once, and of a side that is nowhere that it is nowhere', () => {
+  const found = breakEven.analyse(made({ ...of, designs: [() => 0, () => 1] }), chosen)
+  const quiet = { difference: 0, low: -1, high: 1 }
+  const none = { zeros: [], bands: [] }
+  const map = found.map.map((column, i) => (i === 0 ? column.map(() => quiet) : column))
+  const [lead, note] = told(breakEvenReport({ ...found, map, lines: found.lines.map(() => none) }, OWN_NAMES)).texts
+  expect(lead).toMatch(
+    /ahead of ad hoc over 95 % of the map, nowhere behind\. At demand\.load 0(\.0\d)? the two are within noise; at demand\.load 0\.5 and (1|0\.99) it is ahead throughout\.$/,
+  )
+  expect(note).not.toContain('In brackets')
+})
+
 test('turns round where less is better', () => {
   expect(report(([x, y]) => 0.3 + 0.5 * x - y, { better: 'lower' }).texts[0]).toContain(
     'at demand.load 0.5 it is ahead where issues.commonness is above 0.5',

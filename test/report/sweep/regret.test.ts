@@ -18,6 +18,15 @@ test('says who is least behind, where most, and who is never best', () => {
   expect(texts.join()).not.toContain('warning')
 })
 
+test('says of what is best everywhere just that, and leaves long settings to the table', () => {
+  const best = told(regretReport(regret.analyse(made({ ...of, replicates: 4, designs: [() => 0, () => 1] }), { margin: 0 })))
+  expect(best.texts[0]).toBe('lead: In gain, plan 1 is the best at all 60 settings, beyond noise.')
+  const found = regret.analyse(made({ ...of, replicates: 4 }), { margin: 0 })
+  const at = ['a', 'b', 'c', 'd', 'e', 'f'].map((address) => ({ address, value: 1 }))
+  const rows = found.rows.map((row) => ({ ...row, largest: row.largest && { ...row.largest, at } }))
+  expect(told(regretReport({ ...found, rows })).texts[0]).toMatch(/; at worst by \d\.\d points \(where: largest_at in regret\.csv\)\./)
+})
+
 test('warns of one replicate, and of measures in which no way is better', () => {
   const sweep = made({ ...of, replicates: 1 })
   const hours = { name: 'hours', about: '', unit: 'hours', better: 'neither' as const }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { textOf, type Block } from '../../../src/report/block.ts'
+import { measureWords } from '../../../src/report/sweep/measureWords.ts'
+import { overviewBlocks } from '../../../src/report/sweep/overview.ts'
 import { sweepReport, TOLD } from '../../../src/report/sweep/report.ts'
 import { ANALYSES } from '../../../src/study/analyses.ts'
 import { overview } from '../../../src/study/analyses/overview.ts'
@@ -37,7 +39,7 @@ const text = (made: SweepAnswer, kind: Block['kind']): string[] =>
 describe('the report of a sweep', () => {
   test('says how far ahead a design is on average, and how often', () => {
     expect(text(answer({}, {}, gain), 'lead')).toEqual([
-      'Coached, gap closed: +2.9 points against ad hoc on average over 10 settings (95 % interval +0.5 to +5.3); better at 7 of them, worse at 3, within noise at 0.',
+      'Coached, gap closed: +2.9 points against ad hoc on average over 10 settings (95 % interval +0.5 to +5.3); better at 7 of them, worse at 3, within noise at none.',
     ])
   })
 
@@ -85,7 +87,7 @@ describe('the report of a sweep', () => {
       (_, d, p, r) => 0.2 + d * (0.05 - 0.05 * p) + 0.004 * r * d,
     )
     const [, , each] = blocks(made) as Extract<Block, { kind: 'table' }>[]
-    expect(each.heads).toEqual(['demand.pressure', 'ad hoc', 'coached'])
+    expect(each.heads).toEqual(['demand.pressure', 'ad hoc', 'coached less ad hoc'])
     expect(each.rows.map((row) => row.slice(1).map(textOf))).toEqual([
       ['20.0', '+5.4 ± 1.0'],
       ['20.0', '+0.4 ± 1.0'],
@@ -109,6 +111,60 @@ describe('the report of a sweep', () => {
       ['1', '20.0', '30.0'],
     ])
     expect(less.rows[0].map(textOf)).toEqual(['0', '+5.2 ± 0.2', '+5.2 ± 0.2'])
+  })
+
+  test('tells in one line of a baseline to which a lever of others is no matter, and of values that are always the same once', () => {
+    const linked = {
+      name: 'a.x + b.x',
+      addresses: ['a.x', 'b.x'],
+      distribution: {
+        kind: 'values',
+        rows: [
+          [-1, -1],
+          [2, 2],
+        ],
+      },
+      whole: true,
+    } as const
+    const across = {
+      name: 'demand.hours',
+      addresses: ['demand.hours'],
+      distribution: { kind: 'values', rows: [[0], [1]] },
+      whole: true,
+    } as const
+    const values = Float64Array.from([-1, -1, 0, -1, -1, 1, 2, 2, 0, 2, 2, 1])
+    const addresses = ['a.x', 'b.x', 'demand.hours']
+    const made = sweepWith(
+      { plan: 'grid', sharing: 0, points: 4, factors: [linked, across], addresses, values },
+      (_, d, p, r) => 0.1 * (p % 2) + d * 0.05 * p + 0.001 * r * d,
+    )
+    const [, base, less] = overviewBlocks(overview.analyse(made, {})).filter(({ kind }) => kind === 'table') as Extract<
+      Block,
+      { kind: 'table' }
+    >[]
+    expect(base.rows).toEqual([['any', '0.0', '10.0']])
+    expect(less.rows.map(([first]) => first)).toEqual(['−1', '2'])
+  })
+
+  test('says that it is so everywhere, or nowhere', () => {
+    const often = (gain: (p: number) => number): string =>
+      text(
+        answer({}, {}, (_, d, p, r) => 0.2 + d * (gain(p) + 0.001 * r)),
+        'lead',
+      )[0]
+    expect(often(() => 0.1)).toMatch(/; better at all of them\.$/)
+    expect(often(() => -0.1)).toMatch(/; worse at all of them\.$/)
+    expect(often(() => -0.0015)).toMatch(/; beyond noise at none of them\.$/)
+    expect(often((p) => (p < 4 ? 0.1 : -0.0015))).toMatch(/; better at 4 of them, worse at none, within noise at 6\.$/)
+  })
+
+  test('has words for when a measure is taken', () => {
+    expect(['gapClosed', 'gapClosed.26', 'gapClosed.worstOff.end', 'hours.total'].map(measureWords)).toEqual([
+      'gap closed',
+      'gap closed at week 26',
+      'gap closed (worst off) in the last week',
+      'hours (total)',
+    ])
   })
 
   test('tells of a design alone where there is no other', () => {

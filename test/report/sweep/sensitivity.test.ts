@@ -85,6 +85,16 @@ describe('the report of a sensitivity analysis', () => {
     expect(lead1).toContain('Then b (20 %), c (10 %) and two others. Clear in direction, small in size: f.')
   })
 
+  test('of many differences tells the largest in sentences, and warns of many by their number', () => {
+    const subjects = [0.1, -0.4, 0.01, 0.2, 0.3].map((mean, n) => ({ ...rank(0.05 * n, 0.5).subjects[0], design: `d${n}`, mean }))
+    const blocks = sensitivityReport({ method: 'rank', replicates: 4, subjects }, OWN_NAMES)
+    expect(texts(blocks, 'lead').map((line) => line.match(/ (d\d) /)![1])).toEqual(['d1', 'd3', 'd4'])
+    expect(texts(blocks, 'note')[0]).toBe('The table has the other 2 differences, which are smaller.')
+    expect(texts(blocks, 'warning')[0]).toContain(
+      'Directions explain little of 5 of the 5 differences (R² 0 % to 20 %; sensitivity.csv has each): ',
+    )
+  })
+
   test('has a table of the differences, not of the designs', () => {
     expect(tables(sensitivityReport(sobol, OWN_NAMES))).toEqual([
       {
