@@ -261,7 +261,7 @@ describe('other commands', () => {
     const [left, right, out] = ['left', 'right', 'out'].map((name) => join(temporaryFolder(), name))
     for (const half of [left, right]) openFolder(realDisk, half, order)
     for (const n of [1, 2, 3, 4]) writeFileSync(chunk(n < 3 ? left : right, n), readFileSync(chunk(folder, n)))
-    expect(() => mergeFolders(realDisk, out, [left])).toThrow(/2 parts are in none of these folders/)
+    expect(() => mergeFolders(realDisk, out, [left])).toThrow(/2 chunks are in none of these folders/)
     mergeFolders(realDisk, out, [left, right, left])
     expect(hashes(out)).toEqual(hashes(folder))
     expect(() => mergeFolders(realDisk, out, [left, join(folder, 'chunks')])).toThrow(/no plan\.json/)
