@@ -5,6 +5,7 @@ import { isExperiment, loadExperiment } from '../formats/experiments/load.ts'
 import type { Loaded } from '../formats/load.ts'
 import { loadSource, unopened } from '../formats/load.ts'
 import { problemLines } from '../formats/message.ts'
+import { counted } from '../report/words.ts'
 import { formulaReader } from '../study/formulas/formulas.ts'
 import { files } from './files.ts'
 import type { ScenarioOptions } from './read.ts'
@@ -35,7 +36,7 @@ async function checkFile(
   if (isExperiment(source)) {
     const { located, experiment, search } = await loadExperiment(source, files, formulaReader, { set, teams, columns })
     const size = experiment
-      ? counted(experiment.points.count, 'point')
+      ? counted(experiment.points.count, 'setting')
       : search
         ? `a search among ${counted(search.points, 'setting')}`
         : ''
@@ -50,8 +51,4 @@ async function checkFile(
     ? `is sound: ${counted(scenario.designs.length, 'design')}, ${counted(scenario.teams.length, 'team')}, ${counted(scenario.weeks, 'week')}`
     : ''
   return { located, good }
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

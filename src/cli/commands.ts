@@ -20,7 +20,7 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
   },
   check: {
     usage: 'check <files..>',
-    about: 'all problems of scenarios, designs, experiments and checks, with line, column and suggestion',
+    about: 'whether files are sound: all problems of scenarios, designs, experiments and checks, with line, column and suggestion',
     load: () => import('./commands/check.ts'),
   },
   show: {

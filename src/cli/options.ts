@@ -61,7 +61,7 @@ export const shared = {
     requiresArg: true,
   },
   shard: {
-    describe: 'k/n: make only the k-th of n parts of the runs, for machines that share the work',
+    describe: 'k/n: make only the k-th of n shards of the runs, for machines that share the work',
     coerce: (given: unknown): Shard | undefined => optional(given, shard),
     string: true,
     requiresArg: true,
@@ -74,7 +74,7 @@ export const shared = {
   json: { describe: 'print JSON, for other programs', boolean: true, default: false },
 } as const satisfies Record<string, Options>
 
-/** `3/8` is the third of eight parts. */
+/** `3/8` is the third of eight shards. */
 function shard(given: unknown): Shard {
   const value = text('--shard', given)
   const [, k, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number)

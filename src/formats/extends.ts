@@ -31,26 +31,27 @@ function readBase(reading: Reading, tree: Tree, source: Source, chain: readonly 
   const reference = isMap(tree.data) ? tree.data.get('extends') : undefined
   if (reference === undefined || reference === null) return undefined
   const place = tree.places.at(['extends'])
-  const opened = followed(reading, reference, source, chain)
+  const word = tree.base ?? 'extends'
+  const opened = followed(reading, word, reference, source, chain)
   if (typeof opened === 'string') {
     addProblem(reading, place, opened)
     return undefined
   }
   const base = readChain(reading, opened, chain)
   if (base !== undefined && !isScenario(base.data)) {
-    addProblem(reading, place, `extends: ${opened.shown} is no scenario. Expected a file of format: ${SCENARIO_FORMAT}`)
+    addProblem(reading, place, `${word}: ${opened.shown} is no scenario. Expected a file of format: ${SCENARIO_FORMAT}`)
     return undefined
   }
   return base
 }
 
-function followed(reading: Reading, reference: Data, source: Source, chain: readonly string[]): Source | string {
+function followed(reading: Reading, word: string, reference: Data, source: Source, chain: readonly string[]): Source | string {
   if (typeof reference !== 'string')
-    return `extends is ${described(reference)}. Expected another scenario file, as in extends: ./other.yaml`
-  if (chain.length >= LONGEST_CHAIN) return `extends: more than ${LONGEST_CHAIN} files stand on each other. Expected fewer`
+    return `${word} is ${described(reference)}. Expected another scenario file, as in ${word}: ./other.yaml`
+  if (chain.length >= LONGEST_CHAIN) return `${word}: more than ${LONGEST_CHAIN} files stand on each other. Expected fewer`
   const opened = reading.files.follow(reference, source.path, 'yaml')
-  if ('problem' in opened) return `extends: ${reference} ${opened.problem}`
-  if (chain.includes(opened.path)) return `extends: ${reference} stands on this file itself. Expected no circle`
+  if ('problem' in opened) return `${word}: ${reference} ${opened.problem}`
+  if (chain.includes(opened.path)) return `${word}: ${reference} stands on this file itself. Expected no circle`
   return opened
 }
 

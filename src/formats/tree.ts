@@ -5,6 +5,8 @@ import type { Place, Places } from './places.ts'
 export interface Tree {
   readonly data: Data
   readonly places: Places
+  /** What the file calls the scenario that it stands on; `extends` unless given. */
+  readonly base?: string
 }
 
 /** A problem with where it is. */

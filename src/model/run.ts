@@ -89,6 +89,6 @@ function payStanding(world: World): void {
 }
 
 /** Hours saved for a test that never came were not used. */
-function closeBooks(world: World): void {
+export function closeBooks(world: World): void {
   for (let t = 0; t < world.sizes.team; t++) world.use[world.organisationOf[t] * USES.length + USE.idle] += world.bank[t]
 }

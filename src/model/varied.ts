@@ -22,12 +22,19 @@ export interface Addressed {
 export function addressed(scenario: Pick<Scenario, 'designs'>, address: string): Addressed | undefined {
   const parts = address.split('.')
   const [group, name] = parts.slice(-2)
-  const parameters = GROUPS.find((known) => known.name === group)?.parameters ?? {}
-  if (!Object.hasOwn(parameters, name)) return undefined
-  const found = { group, name, parameter: parameters[name] }
+  const parameter = parameterAt(address)
+  if (parameter === undefined) return undefined
+  const found = { group, name, parameter }
   if (parts.length === 2) return found
   const design = scenario.designs.findIndex((one) => one.name === parts[1])
   return parts.length === 4 && parts[0] === 'designs' && design >= 0 ? { ...found, design } : undefined
+}
+
+/** The declaration of the parameter that an address ends in, whatever design it is of; undefined where there is none. */
+export function parameterAt(address: string): Parameter | undefined {
+  const [group, name] = address.split('.').slice(-2)
+  const parameters = GROUPS.find((known) => known.name === group)?.parameters ?? {}
+  return Object.hasOwn(parameters, name) ? parameters[name] : undefined
 }
 
 /** The value at an address: of the first organisation, and of the first design where it is a lever in all. */

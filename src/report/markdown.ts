@@ -13,7 +13,7 @@ function markdown(block: Block): string {
     return block.kind === 'warning' ? `> **${text}**` : block.kind === 'lead' ? `**${text}**` : text
   }
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const rule = block.heads.map((_, i) => (i === 0 ? ':--' : '--:'))
+  const rule = block.heads.map((_, i) => (i === 0 || block.texts ? ':--' : '--:'))
   return [
     escape(block.title),
     '',

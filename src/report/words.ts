@@ -15,14 +15,41 @@ export function signed(value: number, decimals: number): string {
   return text.startsWith(MINUS) || Number(text) === 0 ? text : `+${text}`
 }
 
+/** Decimals with which a number of this size is shown in at least so many steps: 10 for two digits, 100 for three. */
+export function decimalsFor(size: number, steps: number): number {
+  let decimals = 0
+  for (let x = Math.abs(size); x > 0 && x < steps && decimals < 20; x *= 10) decimals++
+  return decimals
+}
+
+/** As many decimals as the number has, of so many digits, and never an exponent: `0.25`, `1200`, `0.00004`. */
+export function plain(value: number, digits = 6): string {
+  const exact = Number(value.toPrecision(digits))
+  let decimals = 0
+  while (decimals < 20 && Number(exact.toFixed(decimals)) !== exact) decimals++
+  return fixed(exact, decimals)
+}
+
 /** Whole number with commas: `1,130`. */
 export function grouped(value: number): string {
   return fixed(value, 0).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
-/** `11 %`; one decimal below ten, so that small shares can be told apart, and as many for the one that stands beside it. */
+/**
+ * A share in hundredths: one decimal below ten, so that small shares can be told apart, and as many for the one that stands beside
+ * it. What is not none is never told as 0, nor what is not all as 100.
+ */
+export function hundredths(share: number, beside = share): string {
+  if (share === 0) return '0'
+  const close = share < 1 && share >= 0.995
+  const text = fixed(100 * share, close || Math.min(Math.abs(share), Math.abs(beside)) < 0.0995 ? 1 : 0)
+  if (share > 0 && Number(text) === 0) return 'less than 0.1'
+  return close && Number(text) === 100 ? 'more than 99.9' : text
+}
+
+/** `11 %`. */
 export function percent(share: number, beside = share): string {
-  return `${fixed(100 * share, Math.min(Math.abs(share), Math.abs(beside)) < 0.0995 ? 1 : 0)} %`
+  return `${hundredths(share, beside)} %`
 }
 
 /** Weeks as people say them: 26 is six months, 260 five years, 30 is 30 weeks. */
@@ -47,6 +74,11 @@ export function small(n: number): string {
 /** `no tests`, `one test`, `three tests`; from eleven on in digits. */
 export function plural(n: number, unit: string): string {
   return `${small(n)} ${unit}${n === 1 ? '' : 's'}`
+}
+
+/** `1,130 runs`, `1 run`: always in digits. */
+export function counted(n: number, unit: string): string {
+  return `${grouped(n)} ${unit}${n === 1 ? '' : 's'}`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

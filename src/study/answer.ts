@@ -8,6 +8,7 @@ import { compareColumns } from './comparison.ts'
 import type { Comparison, Question } from './comparison.ts'
 import { duplication } from './duplication.ts'
 import type { Duplication } from './duplication.ts'
+import { LEVEL } from './level.ts'
 import type { Failure, PointRows } from './rows.ts'
 import type { Work } from './work.ts'
 
@@ -39,8 +40,6 @@ export interface Answer {
 
 /** The measure that the sentence is about, and the one that a precision means unless it names another. */
 export const MAIN = 'gapClosed'
-/** Level of every interval. */
-export const LEVEL = 0.95
 
 export function answerOf(scenario: Scenario, work: Work, rows: PointRows): Answer {
   const { designNames, measures, baseline } = work

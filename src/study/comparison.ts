@@ -1,8 +1,8 @@
 import { bootstrapInterval } from '../math/bootstrap.ts'
-import { halfWidth } from '../math/interval.ts'
 import { correlation, summarise, variance } from '../math/summary.ts'
 import type { Better } from '../model/measure.ts'
-import { sequentialHalfWidth } from './precision.ts'
+import { known } from './known.ts'
+import { pairedHalfWidth } from './precision.ts'
 
 /** What a difference amounts to; `higher` and `lower` where neither is in itself better. */
 type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'within noise'
@@ -57,7 +57,7 @@ const TIE = 1e-12
 export function compareColumns(design: ArrayLike<number>, baseline: ArrayLike<number>, question: Question): Comparison {
   const { a, b, differences } = pairUp(design, baseline)
   const { mean } = summarise(differences)
-  const half = question.sequential ? sequentialHalfWidth(differences, question.level) : halfWidth(differences, question.level)
+  const half = pairedHalfWidth(differences, question.level, question.sequential)
   const boot = question.skewed ? bootstrapInterval(differences, question.level, question.seed) : { low: NaN, high: NaN }
   const apart = variance(summarise(a)) + variance(summarise(b))
   const together = variance(summarise(differences))
@@ -108,8 +108,4 @@ function verdictOf(better: Better, differences: Float64Array, half: number, boot
   if (!clear) return 'within noise'
   if (better === 'neither') return mean > 0 ? 'higher' : 'lower'
   return mean > 0 === (better === 'higher') ? 'better' : 'worse'
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null
 }

@@ -20,7 +20,8 @@ const TEAM_WEEKS = 8_000_000
 const SERIES = 3_000_000
 /** Numbers in the rows of a chunk: 10 MB as text. */
 const NUMBERS = 1_000_000
-const MOST_CHUNKS = 20_000
+/** Each chunk is a file: more are slow to list, to copy and to check. */
+export const MOST_CHUNKS = 20_000
 
 /**
  * Worlds in a full chunk, of so many team-weeks, numbers in rows and stored numbers of weekly series each. Counted, never timed, so
@@ -79,6 +80,17 @@ export function chunksOf(work: Work): Chunk[] {
     }
   }
   return chunks
+}
+
+/**
+ * How many chunks there are, without making them. With a stop rule each point has its own, one a look at least, so that `groupsInChunk`
+ * cannot keep their number down: that takes fewer points or looks.
+ */
+export function chunkCount(work: Pick<Work, 'points' | 'replicates' | 'precision' | 'groupsPerChunk'>): number {
+  const { points, replicates, precision, groupsPerChunk } = work
+  if (precision === undefined) return Math.ceil((points * replicates) / groupsPerChunk)
+  const borders = [0, ...looks(replicates, precision.least)]
+  return points * borders.slice(1).reduce((sum, border, l) => sum + Math.ceil((border - borders[l]) / groupsPerChunk), 0)
 }
 
 /** The chunks of each point apart, with a stop rule; all in one list without. */

@@ -18,7 +18,15 @@ export function planNamed(name: string): Plan {
   return plan
 }
 
+/**
+ * Whether its points are a sample of what may be true. Those of a Latin hypercube or a Sobol' sequence count as drawn one by one, although
+ * they are spread more evenly: an average over them is surer than its interval says, never less sure.
+ */
+export function isDrawn(plan: Plan): boolean {
+  return plan.points === 'drawn'
+}
+
 /** So many points in a row meet the same worlds; all do where it is 0: points that are no sample of anything are compared on equal luck. */
 export function sharingOf(plan: Plan, factors: number): number {
-  return plan.points === 'drawn' ? plan.block(factors) : 0
+  return isDrawn(plan) ? plan.block(factors) : 0
 }

@@ -32,6 +32,11 @@ export function sequentialHalfWidth(differences: ArrayLike<number>, level: numbe
   return halfWidth(differences, level) * (1 + 1 / differences.length)
 }
 
+/** Half-width of the interval of a paired difference at a point: `sequential` where a stop rule chose the number of pairs. */
+export function pairedHalfWidth(differences: ArrayLike<number>, level: number, sequential: boolean): number {
+  return sequential ? sequentialHalfWidth(differences, level) : halfWidth(differences, level)
+}
+
 /**
  * Whether the rule may stop after the first `look` replicates: the half-width is small enough at this look and at the one before it.
  * @param differences one a replicate, NaN where one of the two runs failed; @param baseline the measure in the baseline, likewise

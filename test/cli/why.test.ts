@@ -54,7 +54,7 @@ describe('what makes no sense is refused', () => {
     expect(await refused('--design', 'plain')).toContain('"plain" is the baseline, and --versus names no other design')
   })
 
-  test('measures, parts and numbers', async () => {
+  test('measures, groups and numbers', async () => {
     expect(await refused('--design', 'many', '--measure', 'gapClsed')).toContain('unknown measure "gapClsed". Did you mean "gapClosed"?')
     expect(await refused('--design', 'many', '--measure', 'perHuor')).toContain('Did you mean "perHour"?')
     expect(await refused('--design', 'many', '--measure', 'gapClosed.78')).toContain('unknown measure "gapClosed.78"')
@@ -64,9 +64,9 @@ describe('what makes no sense is refused', () => {
     expect(await refused('--design', 'many', '--replicate', '0')).toContain('expected a whole number from 1')
   })
 
-  test('more than ten parts, with what to take as one', async () => {
+  test('more than ten groups, with what to take as one', async () => {
     const message = await refused('--design', 'many', '--by', 'lever')
-    expect(message).toContain('differ in 11 parts: choice.recognition, choice.awareness, choice.lookUp, support.coaches, ')
+    expect(message).toContain('differ in 11 groups of levers: choice.recognition, choice.awareness, choice.lookUp, support.coaches, ')
     expect(message).toContain('At most 10 can be told apart')
     expect(message).toContain('--groups "choice"')
   })

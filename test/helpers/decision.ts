@@ -9,6 +9,8 @@ export interface Made {
   points: number
   replicates: number
   sharing?: number
+  /** Whether points are a sample of what may be true; they are unless told otherwise. */
+  drawn?: boolean
   factors?: readonly Factor[]
   plan?: string
   better?: Better
@@ -77,6 +79,7 @@ export function made(of: Made): Sweep {
   return {
     title: 'made',
     plan: of.plan ?? 'latin-hypercube',
+    drawn: of.drawn ?? true,
     seed: String(of.seed),
     designs: of.designs.map((_, d) => (d === 0 ? 'ad hoc' : `plan ${d}`)),
     baseline: of.baseline ?? 0,
@@ -88,6 +91,7 @@ export function made(of: Made): Sweep {
     measures: [{ name: 'gain', about: 'what is gained', unit: of.unit ?? 'units', better: of.better ?? 'higher' }],
     replicates,
     sharing,
+    sequential: false,
     results: [results],
   }
 }

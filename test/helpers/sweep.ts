@@ -31,6 +31,7 @@ export function sweepOf(
   return {
     title: 'What matters',
     plan,
+    drawn: sharing > 0,
     seed: '1',
     designs: ['siloed', 'coached'],
     baseline: 0,
@@ -42,6 +43,7 @@ export function sweepOf(
     measures: [{ name: 'gapClosed', about: 'quality gap closed', unit: 'share', better: 'higher' }],
     replicates,
     sharing,
+    sequential: false,
     results: [results],
   }
 }

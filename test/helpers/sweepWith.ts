@@ -23,11 +23,13 @@ export function sweepWith(
   return {
     title: 'A sweep',
     plan: 'latin-hypercube',
+    drawn: changes.sharing !== 0,
     seed: '1',
     baseline: 0,
     addresses: factors.flatMap(({ addresses }) => addresses),
     values: unit,
     sharing: 1,
+    sequential: false,
     ...changes,
     designs,
     measures,

@@ -1,5 +1,9 @@
 import type { Block } from '../../src/report/block.ts'
 import { textOf } from '../../src/report/block.ts'
+import { factorWords } from '../../src/report/sweep/factorWords.ts'
+
+/** Made-up factors by their own names, since no declaration tells of them. */
+export const OWN_NAMES = factorWords([])
 
 /** Texts of all blocks but tables, and the tables' rows as texts. */
 export function told(blocks: readonly Block[]): { texts: string[]; rows: string[][] } {

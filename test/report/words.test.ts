@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capital, fixed, grouped, list, percent, shortSpan, signed, span, spoken } from '../../src/report/words.ts'
+import { capital, fixed, grouped, list, percent, plain, shortSpan, signed, span, spoken } from '../../src/report/words.ts'
 
 test.each([
   [fixed(-0.04, 1), '0.0'],
@@ -13,7 +13,17 @@ test.each([
   [percent(0.23), '23 %'],
   [percent(0.034), '3.4 %'],
   [percent(0.0999), '10 %'],
-  [percent(0), '0.0 %'],
+  [percent(0), '0 %'],
+  [percent(1), '100 %'],
+  [percent(199 / 200), '99.5 %'],
+  [percent(1 / 200), '0.5 %'],
+  [percent(3999 / 4000), 'more than 99.9 %'],
+  [percent(1 / 4000), 'less than 0.1 %'],
+  [percent(-0.02), '−2.0 %'],
+  [plain(0.1 + 0.2), '0.3'],
+  [plain(0.0000004), '0.0000004'],
+  [plain(-1234567), '−1234570'],
+  [plain(1e12), '1000000000000'],
   [percent(0.104, 0.085), '10.4 %'],
   [span(260), 'five years'],
   [span(52), 'one year'],

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { chunksByStop, chunksOf, drawOf, groupsInChunk, groupsOf, inShard, placeOf, runOf, runsOf } from '../../src/study/layout.ts'
+import {
+  chunkCount,
+  chunksByStop,
+  chunksOf,
+  drawOf,
+  groupsInChunk,
+  groupsOf,
+  inShard,
+  placeOf,
+  runOf,
+  runsOf,
+} from '../../src/study/layout.ts'
 import type { Work } from '../../src/study/work.ts'
 import { comparisonOf } from '../../src/study/experiment.ts'
 import { workOf } from '../../src/study/workOf.ts'
@@ -29,6 +40,7 @@ describe('which run is which', () => {
       expect(groups.map((group) => runOf(one, group, 0) / 3)).toEqual(groups.map((_, n) => n))
       expect(groups).toHaveLength(one.points * one.replicates)
       expect(chunksOf(one).map(({ index }) => index)).toEqual(chunksOf(one).map((_, n) => n))
+      expect(chunkCount(one)).toBe(chunksOf(one).length)
       expect(chunksOf(one).every(({ first, end }) => end - first <= one.groupsPerChunk)).toBe(true)
     }
     expect(chunksOf(work)).toHaveLength(6)

@@ -8,7 +8,7 @@ import { TASKS } from '../../src/web/engine/tasks.ts'
 import { givenOf } from '../../src/web/given/load.ts'
 import { FIRST } from '../../src/web/state/state.ts'
 import { Explaining, lastLook, type WhySeen } from '../../src/web/why/explaining.ts'
-import { MOST_PARTS, whyPlan } from '../../src/web/why/plan.ts'
+import { MOST_GROUPS, whyPlan } from '../../src/web/why/plan.ts'
 import { scenario } from '../helpers/scenario.ts'
 
 const small = scenario({ weeks: 12 })
@@ -93,7 +93,7 @@ describe('the explanation of a difference', () => {
     expect(lastLook(2, 2)).toBe(2)
   })
 
-  test('has the parts of the command line, and never more than a page can run', () => {
+  test('has the groups of the command line, and never more than a page can run', () => {
     const ready = givenOf({ ...FIRST, scenario: 'central-or-distributed' }, new Map()).scenario!
     const to = ready.designs.findIndex(({ name }) => name === 'integrated')
     const found = whyPlan(ready, { from: ready.baseline, to }, 'gapClosed')!
@@ -124,7 +124,7 @@ describe('the explanation of a difference', () => {
     const many = { ...place, designs: [place.designs[0], { name: 'many', about: '', settings: [changed] }] }
     const { players } = whyPlan(many, versus, 'gapClosed')!
     expect(players.flatMap(({ levers }) => levers)).toHaveLength(10)
-    expect(players.length).toBeLessThanOrEqual(MOST_PARTS)
+    expect(players.length).toBeLessThanOrEqual(MOST_GROUPS)
     expect(whyPlan({ ...place, designs: [place.designs[0], { ...place.designs[0], name: 'same' }] }, versus, 'gapClosed')).toBeUndefined()
   })
 })
@@ -135,7 +135,9 @@ test('the story of a world has the difference of that world, and tells of what i
   const world = typicalWorld(why)
   const story = tellStory(place, { versus, world, measure: 'duplicatedShare' })
   expect(story.difference).toBe(differenceIn(plan, why, world))
-  expect(story.tells).toBe('duplicatedShare')
-  expect(tellStory(place, { versus, world, measure: 'careDelivered' }).tells).toBe('gapClosed')
+  expect(story.account.map(({ kind }) => kind)).toEqual(['table'])
+  const [course, about] = tellStory(place, { versus, world, measure: 'careDelivered' }).account
+  expect(course).toMatchObject({ kind: 'table', title: expect.stringContaining('careDelivered') })
+  expect(about).toMatchObject({ kind: 'note', text: expect.stringContaining('gapClosed') })
   expect(structuredClone(story)).toEqual(story)
 })

@@ -148,7 +148,7 @@ describe('the commands', () => {
     ['a scenario that is not there', ['compare', 'nowhere.yaml'], 'nowhere.yaml'],
     ['results in the place of a file', ['compare', 'place.yaml', '--out', 'place.yaml'], 'results cannot be written'],
     ['a folder without results', ['resume', '.'], 'no plan.json in it: expected a results folder'],
-    ['no such folder', ['status', 'nowhere'], 'nowhere: no plan.json'],
+    ['no such folder', ['status', 'nowhere'], 'nowhere: no such folder: expected a results folder'],
   ])('%s: one message, exit code 2, no stack', (_, args, message) => {
     const { status, stderr, stdout } = run(args)
     expect(stderr).toContain(message)

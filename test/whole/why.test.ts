@@ -49,7 +49,7 @@ test('the same bytes whatever the number of threads', () => {
   const one = why('--design', 'more', '--jobs', '1')
   expect(why('--design', 'more', '--jobs', '3')).toBe(one)
   expect(one).toMatch(/^More closes /)
-  expect(one).toContain('What each part has of the difference in gapClosed')
+  expect(one).toContain('What each group has of the difference in gapClosed')
   expect(one).toContain('How it came about in one world: replicate ')
 })
 
@@ -81,7 +81,7 @@ describe('every command that is printed shows what its sentence says', () => {
   })
 })
 
-test('what cannot be paid for alone is one part with what pays for it', () => {
+test('what cannot be paid for alone is one group with what pays for it', () => {
   const found = JSON.parse(why('--design', 'paid', '--json')) as Story
   expect(found.joined).toMatchObject([{ names: ['demand', 'support'] }])
   expect(found.players.map(({ name }) => name)).toEqual(['demand + support', 'choice'])

@@ -2,7 +2,7 @@ import { quoted } from '../quoted.ts'
 import type { Settings } from './settings.ts'
 
 /** What a job array is to do: task i makes the shard that stands in line i of the todo file. All paths are absolute. */
-export interface Array {
+export interface JobArray {
   readonly name: string
   readonly settings: Settings
   /** Tasks: lines of the todo file. */
@@ -20,7 +20,7 @@ export interface Array {
 }
 
 /** A job array for sbatch(1). A login shell, since clusters set up `module` there. */
-export function jobScript({ name, settings, tasks, of, todo, log, program, folder, jobs }: Array): string {
+export function jobScript({ name, settings, tasks, of, todo, log, program, folder, jobs }: JobArray): string {
   const { options, setup, extra, node } = settings
   const [own, ...rest] = program
   const asked = [

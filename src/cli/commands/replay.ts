@@ -6,6 +6,7 @@ interface Ask {
   readonly dir: string
   readonly run: number
   readonly team?: string
+  readonly all: boolean
   readonly json: boolean
 }
 
@@ -20,13 +21,14 @@ export const command: Command<Ask> = {
         string: true,
         requiresArg: true,
       })
+      .option('all', { type: 'boolean', default: false, describe: 'every measure, not only those that the results are about' })
       .options({ team: shared.team, json: shared.json })
-      .example('$0 replay results/central-or-distributed-1a2b3c4d --run 17', 'its measures, whether they are as stored, and its story')
+      .example('$0 replay results/central-or-distributed-1a2b3c4d --run 17', 'whether it is as stored, its story, and its measures')
       .example('$0 replay results/central-or-distributed-1a2b3c4d --run 17 --team "team 003"', 'what one team did in it') as never,
-  async handler({ dir, run, team, json }) {
+  async handler({ dir, run, team, all, json }) {
     const [{ replay, replayText }, { realDisk }] = await Promise.all([import('../results/replay.ts'), import('../store/disk.ts')])
     const found = await replay(realDisk, dir, run - 1, team)
-    process.stdout.write(`${json ? JSON.stringify(found, null, 2) : replayText(found)}\n`)
+    process.stdout.write(`${json ? JSON.stringify(found, null, 2) : replayText(found, all)}\n`)
     if (found.same === false) process.exitCode = EXIT.notVerified
     else if (found.error !== undefined) process.exitCode = EXIT.runFailed
   },

@@ -18,6 +18,9 @@ export const command: Command<Ask> = {
       .options({ shard: shared.shard, jobs: shared.jobs, parquet: shared.parquet, json: shared.json })
       .option('every-run', { describe: "also write each run's weekly series (series.csv)", boolean: true, default: false })
       .example('$0 resume results/central-or-distributed-1a2b3c4d', 'runs only what is missing')
-      .example('$0 resume results/where-1a2b3c4d --shard 3/8', 'the third of eight parts of it, for machines that share the work') as never,
+      .example(
+        '$0 resume results/where-1a2b3c4d --shard 3/8',
+        'the third of eight shards of it, for machines that share the work',
+      ) as never,
   handler: async (argv) => (await import('../work/resume.ts')).resume(argv),
 }

@@ -5,7 +5,7 @@ import type { SweepAsk } from '../work/ask.ts'
 
 const own = {
   points: {
-    describe: 'points to draw, in place of the number in the file',
+    describe: 'settings (points) to draw, in place of the number in the file',
     coerce: (given: unknown) => (given === undefined ? undefined : whole('--points', given, 1, 1_000_000)),
     string: true,
     requiresArg: true,

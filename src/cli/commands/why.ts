@@ -26,12 +26,12 @@ const own = {
     requiresArg: true,
   },
   by: {
-    describe: 'what is a part: all levers of a process together, or each lever; each lever where only one process differs, unless given',
+    describe: 'what is a group: all levers of a process together, or each lever; each lever where only one process differs, unless given',
     choices: ['process', 'lever'],
     requiresArg: true,
   },
   groups: {
-    describe: 'processes or levers to be taken as one part: "support+sharing,choice.lookUp"',
+    describe: 'processes or levers to be taken as one group: "support+sharing,choice.lookUp"',
     coerce: named('--groups'),
     string: true,
     requiresArg: true,

@@ -1,4 +1,5 @@
 import type { Order } from '../../formats/order.ts'
+import { counted } from '../../report/words.ts'
 import { chunksOf } from '../../study/layout.ts'
 import { chunkState, copyChunk, setAside } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
@@ -26,7 +27,10 @@ export function mergeFolders(disk: Disk, out: string, folders: readonly string[]
     openFolder(disk, out, order, question)
     const missing = gatherChunks(disk, out, folders, order)
     if (missing === 0) return { order, found: finish(disk, out, order, { question, everyRun: false, kept: false }) }
-    throw new Stop(EXIT.runFailed, `${out}: ${missing} parts are in none of these folders. Make them with: constancy resume ${quoted(out)}`)
+    throw new Stop(
+      EXIT.runFailed,
+      `${out}: ${counted(missing, 'chunk')} ${missing === 1 ? 'is' : 'are'} in none of these folders. To make what is missing: constancy resume ${quoted(out)}`,
+    )
   } catch (error) {
     throw storeTrouble(error, out, false)
   }

@@ -12,7 +12,8 @@ import { EXIT, Stop } from '../stop.ts'
 import { storyData, storyText, teamNamed } from '../told.ts'
 import type { Told } from '../told.ts'
 import { remade } from '../work/remade.ts'
-import { worldsIn } from './rows.ts'
+import { manifestOf, questionIn } from './complete.ts'
+import { worldsIn, type KeptWorld } from './rows.ts'
 
 export interface Replayed {
   readonly run: number
@@ -22,7 +23,11 @@ export interface Replayed {
   readonly replicate: number
   readonly error?: string
   readonly measures: readonly { readonly name: string; readonly value: number | null; readonly unit: string }[]
-  /** Whether it gave the same row as before; undefined where the folder does not hold it yet. */
+  /** Those of them that the folder was made to answer about. */
+  readonly asked: readonly string[]
+  /** Where the folder holds its row: in chunks, in `runs.csv` where it was kept without them, not kept at all, or not made yet. */
+  readonly stored: KeptWorld['from'] | 'not kept' | 'not yet'
+  /** Whether it gave the same row as before; undefined where the folder does not hold it. */
   readonly same?: boolean
   /** The team that the story follows. */
   readonly team?: string
@@ -40,7 +45,7 @@ export async function replay(disk: Disk, folder: string, run: number, team?: str
   for await (const runs of remade(order, [group], 1)) line = runs[design].line
   const row = readRunLine(work, line)
   const told = row.error === undefined ? storyOf(order, folder, group, design, team) : { story: [] }
-  const stored = storedLine(disk, folder, order, group, design)
+  const world = worldOf(disk, folder, order, group)
   return {
     run: run + 1,
     design: work.designNames[design],
@@ -52,7 +57,9 @@ export async function replay(disk: Disk, folder: string, run: number, team?: str
       value: Number.isFinite(row.values[m]) ? row.values[m] : null,
       unit: MEASURES.find((info) => info.name === name)?.unit ?? '',
     })),
-    ...(stored === undefined ? {} : { same: stored === line }),
+    asked: questionIn(disk, folder)?.outcomes ?? [...USUAL, ...work.measures.slice(work.measures.length - work.formulas)],
+    stored: world?.from ?? (manifestOf(disk, folder) === undefined ? 'not yet' : 'not kept'),
+    ...(world === undefined ? {} : { same: world.runs[design].line === line }),
     ...told,
   }
 }
@@ -66,17 +73,29 @@ function storyOf(order: Order, folder: string, group: Group, design: number, tea
   return { ...(followed === undefined ? {} : { team: teamsInOrder(scenario)[followed].name }), story }
 }
 
-function storedLine(disk: Disk, folder: string, order: Order, group: Group, design: number): string | undefined {
-  for (const world of worldsIn(disk, folder, order)) {
-    if (world.group.point === group.point && world.group.replicate === group.replicate) return world.runs[design].line
-  }
+/** What a comparison is about first, whatever the place. */
+const USUAL = ['gapClosed', 'duplicatedShare']
+
+function worldOf(disk: Disk, folder: string, order: Order, { point, replicate }: Group): KeptWorld | undefined {
+  for (const world of worldsIn(disk, folder, order)) if (world.group.point === point && world.group.replicate === replicate) return world
   return undefined
 }
 
-export function replayText({ run, design, point, replicate, error, measures, same, team, story }: Replayed): string {
-  const wide = Math.max(...measures.map(({ name }) => name.length))
-  const verdict = same === undefined ? 'not stored yet' : same ? 'the same as stored' : 'NOT the same as stored'
-  const lines = measures.map(({ name, value, unit }) => `${name.padEnd(wide)}  ${value ?? ''} ${unit}`.trimEnd())
-  const told = error === undefined ? [...lines, '', storyText(story, team).trimEnd()] : [`failed: ${error}`]
-  return [`Run ${run}: ${design}${point === undefined ? '' : `, point ${point}`}, replicate ${replicate}; ${verdict}`, ...told].join('\n')
+/** The story, then the measures that were asked for. @param all every measure */
+export function replayText(replayed: Replayed, all = false): string {
+  const { run, design, point, replicate, error, measures, asked, team, story } = replayed
+  const head = `Run ${run}: ${design}${point === undefined ? '' : `, setting ${point}`}, replicate ${replicate}; ${verdictOf(replayed)}`
+  if (error !== undefined) return `${head}\nfailed: ${error}`
+  const shown = all ? measures : measures.filter(({ name }) => asked.includes(name))
+  const wide = Math.max(...shown.map(({ name }) => name.length))
+  const lines = shown.map(({ name, value, unit }) => `${name.padEnd(wide)}  ${value ?? ''} ${unit}`.trimEnd())
+  const more = all ? [] : [`All ${measures.length} measures: --all`]
+  return [head, '', storyText(story, team).trimEnd(), '', 'Measures', '', ...lines, ...more].join('\n')
+}
+
+function verdictOf({ stored, same }: Replayed): string {
+  if (stored === 'not yet') return 'not stored yet'
+  if (stored === 'not kept') return 'kept without chunks and without runs.csv: there is no row to compare with'
+  const as = same ? 'the same as' : 'NOT the same as'
+  return stored === 'chunks' ? `${as} stored` : `kept without chunks: ${as} in runs.csv`
 }

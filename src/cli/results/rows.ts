@@ -11,6 +11,7 @@ import { linesOf } from '../store/lines.ts'
 export interface KeptWorld {
   readonly group: Group
   readonly runs: readonly Partial<StoredRun>[]
+  readonly from: 'chunks' | 'runs.csv'
 }
 
 /** The worlds that a folder holds, in order: from its chunks, or from `runs.csv` where these were not kept. */
@@ -22,7 +23,7 @@ export function* worldsIn(disk: Disk, folder: string, order: Order): Generator<K
     any = true
     const runs = [...runsIn(disk, folder, chunk)]
     let i = 0
-    for (const group of groupsOf(order.work, [chunk])) yield { group, runs: runs.slice(i++ * designs, i * designs) }
+    for (const group of groupsOf(order.work, [chunk])) yield { group, runs: runs.slice(i++ * designs, i * designs), from: 'chunks' }
   }
   if (!any) yield* worldsInTable(disk, folder, order)
 }
@@ -41,6 +42,6 @@ function* worldsInTable(disk: Disk, folder: string, { work }: Order): Generator<
     // A world of which a run is missing is passed over.
     if (run !== first + runs.length) continue
     runs.push({ line })
-    if (runs.length === work.designs.length) yield { group, runs }
+    if (runs.length === work.designs.length) yield { group, runs, from: 'runs.csv' }
   }
 }

@@ -5,6 +5,7 @@ import { chunksOf, worldsOf } from '../../study/layout.ts'
 import { wantedChunks } from '../work/wanted.ts'
 import { quoted } from '../quoted.ts'
 import { manifestFaults, manifestOf } from './complete.ts'
+import { counted } from '../../report/words.ts'
 
 /** What a results folder holds. */
 export interface Status {
@@ -49,7 +50,7 @@ export function statusOf(disk: Disk, folder: string): Status {
 export function statusText(status: Status): string {
   const { folder, complete, worlds, wanted, runs, designs, damaged, changed } = status
   return [
-    `${folder}: ${complete ? 'complete' : 'not complete'}; ${worlds} of ${wanted} worlds, ${runs} runs of ${designs.length} designs`,
+    `${folder}: ${complete ? 'complete' : 'not complete'}; ${worlds} of ${counted(wanted, 'world')}, ${counted(runs, 'run')} of ${counted(designs.length, 'design')}`,
     ...damaged,
     ...changed,
     ...(complete ? [] : [`go on with: constancy resume ${quoted(folder)}`]),

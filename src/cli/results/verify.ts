@@ -7,6 +7,7 @@ import { differences } from '../work/sameAsBefore.ts'
 import { statusOf } from './status.ts'
 import { worldsIn } from './rows.ts'
 import type { KeptWorld } from './rows.ts'
+import { counted } from '../../report/words.ts'
 
 export interface Verified {
   readonly folder: string
@@ -62,9 +63,10 @@ function spread(disk: Disk, folder: string, order: Order, most: number): KeptWor
 const SHOWN = 5
 
 export function verifyText({ folder, made, now, worlds, runs, different, changed }: Verified): string {
-  const verdict = different.length === 0 ? 'every byte the same' : `${different.length} runs differ`
+  const verdict =
+    different.length === 0 ? 'every byte the same' : different.length === 1 ? '1 run differs' : `${counted(different.length, 'run')} differ`
   return [
-    `${folder}: ${worlds} worlds (${runs} runs) made again: ${verdict}`,
+    `${folder}: ${counted(worlds, 'world')} (${counted(runs, 'run')}) made again: ${verdict}`,
     ...(made === now ? [] : [`made by version ${made}, this is ${now}`]),
     ...changed,
     ...different.slice(0, SHOWN).flatMap(({ part, run, stored, made: again }) => {

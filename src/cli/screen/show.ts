@@ -50,13 +50,13 @@ const NONE = {
   middle: '  ',
 }
 
-function table(Table: TableMaker, { heads, rows }: TableBlock, width: number): string {
-  const columns = widths(heads, rows, width)
+function table(Table: TableMaker, { heads, rows, texts }: TableBlock, width: number): string {
+  const columns = texts ? textWidths(heads, rows, width) : widths(heads, rows, width)
   const made = new Table({
     chars: NONE,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colWidths: columns,
-    colAligns: heads.map((_, c) => (c === 0 ? 'left' : 'right')),
+    colAligns: heads.map((_, c) => (c === 0 || texts ? 'left' : 'right')),
     wordWrap: true,
   })
   const rule = columns.map((wide) => '─'.repeat(wide))
@@ -88,6 +88,19 @@ function widths(heads: readonly string[], rows: readonly (readonly Cell[])[], wi
   }
   shrink(heads.map((_, c) => c).slice(1))
   shrink([0])
+  return whole
+}
+
+/** Widths of columns of text, which may break anywhere between words: the widest give way. */
+function textWidths(heads: readonly string[], rows: readonly (readonly Cell[])[], width: number): number[] {
+  const texts = heads.map((head, c) => [head, ...rows.map((row) => textOf(row[c]))])
+  const whole = texts.map((column) => Math.max(...column.map((text) => text.length)))
+  const least = texts.map((column) => Math.max(...column.flatMap((text) => text.split(' ').map((word) => word.length))))
+  while (total(whole) > width) {
+    const [widest] = [...whole.keys()].filter((c) => whole[c] > least[c]).sort((a, b) => whole[b] - whole[a])
+    if (widest === undefined) break
+    whole[widest]--
+  }
   return whole
 }
 

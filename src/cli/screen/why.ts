@@ -1,15 +1,14 @@
 import { readable } from '../../formats/canonical.ts'
 import { GROUPS } from '../../model/registry.ts'
 import type { Scenario } from '../../model/scenario.ts'
-import type { Block } from '../../report/block.ts'
+import { accountBlocks } from '../../report/why/account.ts'
 import { chainSentences, chainTitle } from '../../report/why/chain.ts'
 import { amountIn, whyReport } from '../../report/why/report.ts'
-import { kindTable } from '../../report/why/kinds.ts'
 import type { ToldLink } from '../../report/why/told.ts'
-import { breadthText, wayTable } from '../../report/why/ways.ts'
 import { unequalBudgets } from '../../study/unequal.ts'
 import { gainsOf, WAYS } from '../../study/why/account.ts'
 import { chainOf, type Chain } from '../../study/why/chain.ts'
+import { courseOf } from '../../study/why/course.ts'
 import { tellingOf } from '../../study/why/target.ts'
 import { differenceIn, typicalWorld, type Why, type WhyPlan } from '../../study/why/why.ts'
 import { runCommand } from '../again.ts'
@@ -23,34 +22,35 @@ export async function printWhy(scenario: Scenario, plan: WhyPlan, why: Why, ask:
   const sides = [why.from, why.to] as const
   const unequal = unequalBudgets(scenario, { designs: [versus.from, versus.to], designNames: sides, baseline: 0 })
   const world = ask.replicate === undefined ? typicalWorld(why) : ask.replicate - 1
-  const { subject, worth, tells } = tellingOf(target, scenario.weeks)
-  const chain = chainOf(scenario, versus, world, subject, worth)
+  const telling = tellingOf(target, scenario.weeks)
+  const chain = chainOf(scenario, versus, world, telling.subject, telling.worth, telling.mood)
   const story = chainSentences(scenario, chain, sides).map((link) => shownBy(link, sides, world, ask))
   if (ask.json) {
     const { differences: _, ...rest } = why
     const pairs = why.pairs.map(({ players, interaction }) => ({ players: players.map((i) => why.players[i].name), interaction }))
-    process.stdout.write(readable({ ...rest, pairs, unequal, replicate: world + 1, account: accountData(chain, sides), story }))
+    process.stdout.write(
+      readable({
+        ...rest,
+        pairs,
+        unequal,
+        replicate: world + 1,
+        course: courseOf(chain, target, scenario.weeks),
+        account: accountData(chain, sides),
+        story,
+      }),
+    )
     return
   }
   const amount = amountIn(why)
   const difference = amount.changed(differenceIn(plan, why, world))
   const title = chainTitle(world + 1, ask.replicate === undefined && why.worlds > 1, difference)
-  const other =
-    tells === target.name
-      ? []
-      : [note(`What follows tells of ${tells}, not of ${target.name}: stories are of quality, or of effort done twice.`)]
   process.stdout.write(
     `${await show([
       ...whyReport(GROUPS, scenario, why, unequal),
       { kind: 'lead', text: title },
-      ...other,
-      ...(subject === 'gap' ? [wayTable(chain, sides, tells), note(breadthText(chain, sides))] : [kindTable(chain, sides)]),
+      ...accountBlocks(chain, target, telling, sides, scenario.weeks),
     ])}\n\n${told(story)}`,
   )
-}
-
-function note(text: string): Block {
-  return { kind: 'note', text }
 }
 
 function shownBy({ text, shows }: ToldLink, sides: readonly [string, string], world: number, ask: WhyAsk): Shown {

@@ -2,7 +2,7 @@
 export function wrap(text: string, width: number): string {
   const lines: string[] = []
   let line = ''
-  for (const word of text.replace(/(\d) (%|points?|worlds?)(?!\w)/g, '$1\u00a0$2').split(' ')) {
+  for (const word of text.replace(/(\d) (%|points?|settings?|worlds?)(?!\w)/g, '$1\u00a0$2').split(' ')) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line)
       line = word

@@ -1,5 +1,5 @@
 import type { SearchOrder } from '../../formats/search.ts'
-import { grouped } from '../../report/words.ts'
+import { counted } from '../../report/words.ts'
 import { runsOf } from '../../study/optimise/parts.ts'
 import { roundsOf } from '../../study/optimise/search.ts'
 import { settingsOf, spaceOf } from '../../study/optimise/settings.ts'
@@ -31,7 +31,7 @@ export function dryRun(order: SearchOrder, folder: string, { jobs, json }: { rea
     possible: unit.length > 0,
   }
   const lines = [
-    `${grouped(points)} settings of ${expected.design} in ${expected.rounds} rounds × ${grouped(replicates)} replicates, then ${expected.shortlist} of them again in ${grouped(confirm)} fresh worlds: at most ${grouped(expected.runs)} runs`,
+    `${counted(points, 'setting')} of ${expected.design} in ${counted(expected.rounds, 'round')} × ${counted(replicates, 'replicate')}, then ${expected.shortlist} of them again in ${counted(confirm, 'fresh world')}: at most ${counted(expected.runs, 'run')}`,
     `about ${duration(seconds)} with --jobs ${jobs}`,
     `results: ${folder}`,
     ...(expected.possible ? [] : ['the budget can pay none of the settings that were tried: nothing will be found']),

@@ -7,7 +7,7 @@ import type { Block } from '../../report/block.ts'
 import { reportMarkdown } from '../../report/markdown.ts'
 import { searchReport } from '../../report/sweep/search.ts'
 import { assumedIn } from '../../study/assumed.ts'
-import type { SearchAnswer } from '../../study/optimise/answer.ts'
+import { SEARCH_FORMAT, type SearchAnswer } from '../../study/optimise/answer.ts'
 import { optimiseTable } from '../../study/optimise/table.ts'
 import type { Question } from '../../study/sweep/question.ts'
 import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
@@ -77,13 +77,19 @@ export function besideLevers(order: SearchOrder): { readonly unequal: readonly s
   return { unequal: unequalBudgets(order.scenario, work), unnamed: unnamedDifferences(order.scenario, work) }
 }
 
+export function searchManifest(disk: Disk, folder: string): SearchManifest | undefined {
+  try {
+    return JSON.parse(disk.read(join(folder, MANIFEST))) as SearchManifest
+  } catch {
+    return undefined
+  }
+}
+
 /** What is wrong with the files that a search's manifest lists; undefined where there is no manifest of this search. */
 export function searchFaults(disk: Disk, folder: string, { id }: SearchOrder): string[] | undefined {
-  const path = join(folder, MANIFEST)
-  if (!disk.exists(path)) return undefined
-  const { search, files } = JSON.parse(disk.read(path)) as SearchManifest
-  if (search !== id) return undefined
-  return files.flatMap(({ name, sha256 }) => {
+  const manifest = searchManifest(disk, folder)
+  if (manifest?.search !== id) return undefined
+  return manifest.files.flatMap(({ name, sha256 }) => {
     if (!disk.exists(join(folder, name))) return [`${name} is missing`]
     return digestOf(disk, join(folder, name)) === sha256 ? [] : [`${name} was changed`]
   })
@@ -92,5 +98,6 @@ export function searchFaults(disk: Disk, folder: string, { id }: SearchOrder): s
 /** The answer of a search that is complete, to the same question; undefined where anything is left to do. */
 export function completeSearch(disk: Disk, folder: string, order: SearchOrder, question: Question): SearchAnswer | undefined {
   if (searchFaults(disk, folder, order)?.length !== 0 || disk.read(join(folder, QUESTION)) !== readable(question)) return undefined
-  return JSON.parse(disk.read(join(folder, SWEEP_ANSWER))) as SearchAnswer
+  const found = JSON.parse(disk.read(join(folder, SWEEP_ANSWER))) as SearchAnswer
+  return found.format === SEARCH_FORMAT ? found : undefined
 }

@@ -82,6 +82,11 @@ export function searchToGoOn(disk: Disk, folder: string, engine: string): Search
   )
 }
 
+/** Whether runs of a search are still there, and not only what was found. */
+export function hasParts(disk: Disk, folder: string): boolean {
+  return [ROUNDS, CONFIRMED, PRESENT].some((part) => disk.exists(join(folder, part)))
+}
+
 /** Leaves what was found, and takes away what it was found from: the same command makes it again. */
 export function removeParts(disk: Disk, folder: string): void {
   for (const part of [ROUNDS, CONFIRMED, PRESENT]) disk.remove(join(folder, part))

@@ -1,8 +1,9 @@
 import type { SearchOrder } from '../../formats/search.ts'
-import type { SearchAnswer } from '../../study/optimise/answer.ts'
+import { SEARCH_FORMAT, type SearchAnswer } from '../../study/optimise/answer.ts'
 import { confirm } from '../../study/optimise/confirm.ts'
 import { optimised } from '../../study/optimise/found.ts'
 import { presentValues, valuesIn } from '../../study/optimise/settings.ts'
+import { variedOf } from '../../study/sweep/varied.ts'
 import type { Played } from './rounds.ts'
 
 /** The answer to a search all of whose parts are done. */
@@ -34,5 +35,11 @@ export function foundBy({ search, scenario }: SearchOrder, title: string, played
   }
   const parts = [...rounds, ...(confirmation ? [confirmation] : []), present]
   const sum = (of: 'runs' | 'failed'): number => parts.reduce((total, part) => total + part[of], 0)
-  return { format: 'constancy-optimise/1', runs: sum('runs'), failedRuns: sum('failed'), ...optimised(named, space, shortlist, confirmed) }
+  return {
+    format: SEARCH_FORMAT,
+    runs: sum('runs'),
+    failedRuns: sum('failed'),
+    factors: variedOf(levers),
+    ...optimised(named, space, shortlist, confirmed),
+  }
 }

@@ -7,8 +7,10 @@ import { completeAnswer } from '../results/complete.ts'
 import type { Disk } from '../store/disk.ts'
 import { answer } from '../work/answer.ts'
 import { duration, type Progress } from '../work/progress.ts'
+import type { Runners } from '../work/runner.ts'
 import type { Part } from './folder.ts'
 import type { Make } from './rounds.ts'
+import { counted } from '../../report/words.ts'
 
 /** A search, and how it is to be made. */
 export interface Seeking {
@@ -23,8 +25,8 @@ export interface Seeking {
   readonly say: (line: string) => void
 }
 
-/** Makes part after part, and tells how far the search is. */
-export function makerOf({ disk, folder, order: { search }, question, jobs, progress, say }: Seeking): Make {
+/** Makes part after part, all with the same threads, and tells how far the search is. */
+export function makerOf({ disk, folder, order: { search }, question, jobs, progress, say }: Seeking, runners: Runners): Make {
   const begun = performance.now()
   let [left, made] = [runsOf(search), 0]
   return async (part) => {
@@ -36,7 +38,7 @@ export function makerOf({ disk, folder, order: { search }, question, jobs, progr
     } else {
       const { points, replicates } = part.order.work
       const time = made === 0 ? '' : `; ${duration(((performance.now() - begun) / 1000 / made) * left)} left in all`
-      say(`${label}: ${points} ${points === 1 ? 'setting' : 'settings'} in ${replicates} worlds${time}`)
+      say(`${label}: ${counted(points, 'setting')} in ${counted(replicates, 'world')}${time}`)
       await answer({
         disk,
         folder: part.folder,
@@ -46,6 +48,7 @@ export function makerOf({ disk, folder, order: { search }, question, jobs, progr
         everyRun: false,
         kept: false,
         jobs,
+        runners,
         progress,
         say,
       })

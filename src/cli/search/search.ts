@@ -49,7 +49,7 @@ async function seeking(given: Pick<Seeking, 'folder' | 'order' | 'question' | 'k
 
 const PARTS: Readonly<Record<string, string>> = {
   shard: '--shard: a search cannot be shared out: what is tried in a round depends on what came of the rounds before',
-  on: '--on: a search cannot be given to a scheduler in parts: what is tried in a round depends on what came of the rounds before',
+  on: '--on: a search cannot be cut up for a scheduler: what is tried in a round depends on what came of the rounds before',
   prepare: '--prepare: a search has no plan that other machines could fill: what is tried in a round depends on the rounds before',
   parquet: '--parquet: the runs of a search are in the folders of its rounds; resume one of these with --parquet',
   everyRun: '--every-run: a search keeps no weekly series but those of the design as it is and the baseline',

@@ -1,12 +1,13 @@
 import type { SearchAnswer } from '../../study/optimise/answer.ts'
 import { settingsOf, spaceOf } from '../../study/optimise/settings.ts'
 import { storeTrouble } from '../store/trouble.ts'
+import { runnersOf } from '../work/runner.ts'
 import { sameAsBefore } from '../work/sameAsBefore.ts'
 import { completeSearch, finishSearch } from './finish.ts'
 import { openSearch, removeParts, roundPart } from './folder.ts'
 import { foundBy } from './found.ts'
 import { makerOf, type Seeking } from './maker.ts'
-import { play } from './rounds.ts'
+import { play, type Played } from './rounds.ts'
 
 /**
  * The answer to a search. A folder that is complete answers at once; one that is not goes on from where it was; none is begun.
@@ -18,6 +19,8 @@ export async function seek(seeking: Seeking): Promise<SearchAnswer> {
   const there = completeSearch(disk, folder, order, question)
   if (there !== undefined) {
     say(`${folder} is complete: nothing was run`)
+    // Left behind where the program was stopped between the manifest and this.
+    if (kept) removeParts(disk, folder)
     return there
   }
   try {
@@ -25,8 +28,7 @@ export async function seek(seeking: Seeking): Promise<SearchAnswer> {
   } catch (error) {
     throw storeTrouble(error, folder, false)
   }
-  const played = await play(disk, folder, order, makerOf(seeking))
-  const found = foundBy(order, question.title, played!)
+  const found = foundBy(order, question.title, await playAll(seeking))
   try {
     finishSearch(disk, folder, order, question, found, kept)
     if (kept) removeParts(disk, folder)
@@ -34,6 +36,16 @@ export async function seek(seeking: Seeking): Promise<SearchAnswer> {
     throw storeTrouble(error, folder, true)
   }
   return found
+}
+
+async function playAll(seeking: Seeking): Promise<Played> {
+  const { disk, folder, order, jobs } = seeking
+  const runners = runnersOf(jobs)
+  try {
+    return (await play(disk, folder, order, makerOf(seeking, runners)))!
+  } finally {
+    await runners.close()
+  }
 }
 
 /** Numbers of two builds that call themselves the same version must not be mixed, nor old ones be shown as new. */

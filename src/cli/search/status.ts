@@ -4,9 +4,10 @@ import { quoted } from '../quoted.ts'
 import { statusOf, type Status } from '../results/status.ts'
 import type { Disk } from '../store/disk.ts'
 import { orderIn } from '../store/folder.ts'
-import { searchFaults } from './finish.ts'
-import { searchIn, type Part } from './folder.ts'
+import { searchFaults, searchManifest } from './finish.ts'
+import { hasParts, searchIn, type Part } from './folder.ts'
 import { play } from './rounds.ts'
+import { counted } from '../../report/words.ts'
 
 /** What the folder of a search holds. */
 export interface SearchStatus {
@@ -40,15 +41,17 @@ export async function searchStatus(disk: Disk, folder: string): Promise<SearchSt
     return status.complete
   })
   const faults = searchFaults(disk, folder, order)
+  // Results that are kept in git have no parts any more: what they were is in the manifest.
+  const kept = faults?.length === 0 && !hasParts(disk, folder) ? searchManifest(disk, folder)?.counts : undefined
   const all = (of: 'damaged' | 'changed'): string[] => parts.flatMap((part) => part[of].map((text) => `${part.label}: ${text}`))
   return {
     folder,
     version: order.search.engine,
     design: order.scenario.designs[order.search.design].name,
-    complete: played !== undefined && faults?.length === 0,
-    rounds: parts.filter(({ complete, kind }) => complete && kind === 'round').length,
+    complete: kept !== undefined || (played !== undefined && faults?.length === 0),
+    rounds: kept?.rounds ?? parts.filter(({ complete, kind }) => complete && kind === 'round').length,
     of: roundsOf(order.search),
-    runs: parts.reduce((sum, { runs }) => sum + runs, 0),
+    runs: kept?.runs ?? parts.reduce((sum, { runs }) => sum + runs, 0),
     parts,
     damaged: all('damaged'),
     changed: [...(faults ?? []), ...all('changed'), ...foreign],
@@ -58,8 +61,8 @@ export async function searchStatus(disk: Disk, folder: string): Promise<SearchSt
 export function searchStatusText({ folder, complete, rounds, of, runs, design, parts, damaged, changed }: SearchStatus): string {
   const last = parts.at(-1)
   return [
-    `${folder}: ${complete ? 'complete' : 'not complete'}; ${rounds} of ${of} rounds, ${runs} runs; the levers of ${design} are split`,
-    ...(complete || last === undefined ? [] : [`${last.label}: ${last.worlds} of ${last.wanted} worlds`]),
+    `${folder}: ${complete ? 'complete' : 'not complete'}; ${rounds} of ${counted(of, 'round')}, ${counted(runs, 'run')}; the levers of ${design} are split`,
+    ...(complete || last === undefined ? [] : [`${last.label}: ${last.worlds} of ${counted(last.wanted, 'world')}`]),
     ...damaged,
     ...changed,
     ...(complete ? [] : [`go on with: constancy resume ${quoted(folder)}`]),

@@ -6,6 +6,7 @@ import type { StoredRun } from '../../formats/results/chunkText.ts'
 import type { Chunk } from '../../study/layout.ts'
 import { EXIT, Stop } from '../stop.ts'
 import type { Disk } from './disk.ts'
+import { linesOf } from './lines.ts'
 import { publish } from './publish.ts'
 
 export const CHUNKS = 'chunks'
@@ -39,7 +40,7 @@ export function chunkState(disk: Disk, folder: string, order: Order, chunk: Chun
 
 /** Runs of a chunk that is done, in order. */
 export function runsIn(disk: Disk, folder: string, chunk: Chunk): Generator<StoredRun> {
-  return readChunk(disk.read(pathOf(folder, chunk)))
+  return readChunk(linesOf(disk, pathOf(folder, chunk)))
 }
 
 /** Lines of `runs.csv` of a chunk that is done. */

@@ -75,6 +75,8 @@ export function orderIn(disk: Disk, folder: string): Order {
           EXIT.badInput,
           `${folder}: holds a search; its runs lie in folders of their own. Name one, such as ${join(folder, 'rounds', '01')}`,
         )
+      if (!disk.exists(folder))
+        throw new Stop(EXIT.badInput, `${folder}: no such folder: expected a results folder, such as results/NAME-1a2b3c4d`)
       throw new Stop(EXIT.badInput, `${folder}: no ${name} in it: expected a results folder, such as results/NAME-1a2b3c4d`)
     }
   }

@@ -1,14 +1,17 @@
 import type { Outcome } from '../../study/group.ts'
 import { groupRunner } from '../../study/groupRunner.ts'
-import type { Group } from '../../study/layout.ts'
-import type { Runs } from '../../study/work.ts'
+import type { Batch } from './pool.ts'
 
-const { move, transferableSymbol, valueSymbol, workerData } = await import('piscina')
-const runWorld = groupRunner(workerData as Runs)
+const { move, transferableSymbol, valueSymbol } = await import('piscina')
+let held: { readonly plan: number; readonly runWorld: ReturnType<typeof groupRunner> } | undefined
 
-/** Runs some worlds; the outcomes of each, in order. Numbers are handed over, not copied. */
-export default function runGroups(groups: readonly Group[]): unknown {
-  const outcomes = groups.map(runWorld)
+/** Runs some worlds; the outcomes of each, in order. Numbers are handed over, not copied. Null where the plan is not held here. */
+export default function runGroups({ plan, groups, runs }: Batch): unknown {
+  if (held?.plan !== plan) {
+    if (runs === undefined) return null
+    held = { plan, runWorld: groupRunner(runs) }
+  }
+  const outcomes = groups.map(held.runWorld)
   return move({
     [transferableSymbol]: buffersOf(outcomes),
     [valueSymbol]: outcomes,

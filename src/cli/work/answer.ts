@@ -16,6 +16,7 @@ import { storeTrouble } from '../store/trouble.ts'
 import { doWork } from './doWork.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { Progress } from './progress.ts'
+import type { Runners } from './runner.ts'
 import { lockOrWait } from './lockOrWait.ts'
 import { formulasOf } from './remade.ts'
 import { sameAsBefore } from './sameAsBefore.ts'
@@ -31,6 +32,7 @@ export interface Asking extends Finishing {
   /** Also write the large tables as Parquet. */
   readonly parquet?: boolean
   readonly jobs: number
+  readonly runners?: Runners
   readonly progress: Progress
   readonly say: (line: string) => void
 }

@@ -8,7 +8,7 @@ export function refuseClashes({ on, shard, shards, slurm, dryRun, prepare, kept,
     on === undefined && slurm !== undefined && '--slurm says how jobs are asked for: it needs --on slurm',
     on === undefined &&
       shards !== undefined &&
-      '--shards is the number of tasks on a cluster: it needs --on slurm. One part alone: --shard k/n',
+      '--shards is the number of tasks on a cluster: it needs --on slurm. One shard alone: --shard k/n',
     prepare && (on !== undefined || shard !== undefined) && '--prepare only makes the folder: leave out --on and --shard',
     prepare && dryRun && '--prepare makes the folder, --dry-run makes nothing: leave one of them out',
     kept &&

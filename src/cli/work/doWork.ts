@@ -8,7 +8,7 @@ import type { Runner } from '../../study/runner.ts'
 import { chunkName, chunkState, setAside, storeChunk } from '../store/chunkFile.ts'
 import type { Disk } from '../store/disk.ts'
 import type { Progress } from './progress.ts'
-import { runnerFor } from './runner.ts'
+import { runnerFor, type Runners } from './runner.ts'
 import { storedRuns } from './stored.ts'
 import { wantedChunks } from './wanted.ts'
 
@@ -22,6 +22,8 @@ export interface Job {
   readonly shard?: Shard
   /** Threads. */
   readonly jobs: number
+  /** Where several jobs share their threads; this one starts its own unless given. */
+  readonly runners?: Runners
   readonly progress: Progress
   /** For messages to the user. */
   readonly say: (line: string) => void
@@ -47,7 +49,8 @@ export async function doWork(job: Job): Promise<void> {
   let wanted = wantedHere()
   let missing = wanted.filter((chunk) => !done.has(chunk.index))
   if (missing.length === 0) return
-  const runner = await runnerFor(order, job.jobs, worldsOf(missing))
+  const worlds = worldsOf(missing)
+  const runner = await (job.runners?.runner(order, worlds) ?? runnerFor(order, job.jobs, worlds))
   job.progress.start(worldsOf(wanted), worldsOf(wanted) - worldsOf(missing))
   try {
     while (missing.length > 0) {

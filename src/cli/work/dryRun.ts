@@ -1,5 +1,5 @@
 import type { Order } from '../../formats/order.ts'
-import { grouped } from '../../report/words.ts'
+import { counted } from '../../report/words.ts'
 import { chunksOf, inShard, worldsOf, type Shard } from '../../study/layout.ts'
 import { unaffordable } from '../../model/varied.ts'
 import { scenarioAt } from '../../study/points.ts'
@@ -19,7 +19,7 @@ interface Expected {
   readonly runs: number
   /** Whether runs and time are the most that a stop rule may ask for. */
   readonly atMost: boolean
-  /** Parts that are stored as they are done. */
+  /** Runs that are stored together. */
   readonly chunks: number
   readonly jobs: number
   readonly seconds: number
@@ -50,12 +50,14 @@ export function dryRun(order: Order, folder: string, { jobs, shard, json }: { jo
 function told({ folder, points, designs, replicates, runs, atMost, chunks, jobs, seconds, impossible: wrong }: Expected): string {
   const most = atMost ? 'at most ' : ''
   const lines = [
-    `${grouped(points)} points × ${designs.length} designs × ${most}${grouped(replicates)} replicates = ${most}${grouped(runs)} runs, in ${grouped(chunks)} parts that are stored as they are done`,
+    `${counted(points, 'setting')} × ${counted(designs.length, 'design')} × ${most}${counted(replicates, 'replicate')} = ${most}${counted(runs, 'run')}, in ${counted(chunks, 'chunk')}, ${chunks === 1 ? 'stored when it is' : 'each stored when it is'} done`,
     `${most}about ${duration(seconds)} with --jobs ${jobs}`,
     `results: ${folder}`,
   ]
   if (wrong.share > 0)
-    lines.push(`at about ${Math.ceil(100 * wrong.share)} % of the points runs will fail; the first is point ${wrong.point}: ${wrong.why}`)
+    lines.push(
+      `at about ${Math.ceil(100 * wrong.share)} % of the settings runs will fail; the first is setting ${wrong.point}: ${wrong.why}`,
+    )
   return [...lines, 'Nothing was run.'].join('\n')
 }
 

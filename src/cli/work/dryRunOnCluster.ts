@@ -3,6 +3,7 @@ import { wouldSubmit } from '../cluster/arrange.ts'
 import type { Arranged } from '../cluster/arrange.ts'
 import { completeAnswer } from '../results/complete.ts'
 import type { Finishing } from '../results/finish.ts'
+import { counted } from '../../report/words.ts'
 
 interface Asked extends Arranged, Finishing {
   readonly question?: Question
@@ -18,6 +19,6 @@ export function dryRunOnCluster(asked: Asked): void {
     return
   }
   const { script, tasks, shards } = wouldSubmit(asked)
-  process.stderr.write(`${tasks === 1 ? '1 task' : `${tasks} tasks`} of ${shards}; results: ${folder}. Nothing was submitted or run.\n`)
+  process.stderr.write(`${counted(tasks, 'task')} of ${shards}; results: ${folder}. Nothing was submitted or run.\n`)
   process.stdout.write(json ? `${JSON.stringify({ folder, tasks, shards, script }, null, 2)}\n` : script)
 }

@@ -1,5 +1,5 @@
 import type { Order } from '../../formats/order.ts'
-import { grouped } from '../../report/words.ts'
+import { counted } from '../../report/words.ts'
 import { chunksOf, mostShards, worldsOf } from '../../study/layout.ts'
 import type { Question } from '../../study/sweep/question.ts'
 import { quoted } from '../quoted.ts'
@@ -17,7 +17,7 @@ export function prepare(disk: Disk, folder: string, order: Order, question: Ques
   const worlds = worldsOf(chunksOf(order.work))
   const shards = mostShards(order.work)
   process.stderr.write(
-    `${grouped(worlds)} worlds in ${grouped(shards)} ${shards === 1 ? 'part' : 'parts'}; nothing was run. On each of n machines, k from 1 to n: ` +
+    `${counted(worlds, 'world')} in ${shards === 1 ? 'one shard' : `at most ${counted(shards, 'shard')}`}; nothing was run. On each of n machines, k from 1 to n: ` +
       `constancy resume ${quoted(folder)} --shard k/n\n`,
   )
   process.stdout.write(json ? `${JSON.stringify({ folder, worlds, shards })}\n` : `${folder}\n`)

@@ -1,4 +1,5 @@
 /** Tells how far the work is: worlds done, and the time left. Nothing of it goes to stdout. */
+import { counted } from '../../report/words.ts'
 export interface Progress {
   start(total: number, done: number): void
   step(): void
@@ -52,13 +53,13 @@ function lines(stream: NodeJS.WriteStream): Progress {
   return {
     start(total, done) {
       clock = new Clock(total, done)
-      if (done > 0 && done < total) stream.write(`${done} of ${total} worlds are there already\n`)
+      if (done > 0 && done < total) stream.write(`${done} of ${counted(total, 'world')} are there already\n`)
     },
     step() {
       clock.step()
       if (performance.now() - last < BETWEEN) return
       last = performance.now()
-      stream.write(`${clock.done} of ${clock.total} worlds, ${clock.left()} left\n`)
+      stream.write(`${clock.done} of ${counted(clock.total, 'world')}, ${clock.left()} left\n`)
     },
     total(total) {
       clock.total = total

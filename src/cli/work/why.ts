@@ -86,6 +86,6 @@ function wantedPlayers(scenario: Scenario, versus: Versus, { by, groups }: WhyAs
   const example = [groups, ...fewer(players, MOST_PLAYERS)].filter(Boolean).join(',')
   throw new Stop(
     EXIT.badInput,
-    `The two designs differ in ${players.length} parts: ${players.map(({ name }) => name).join(', ')}. At most ${MOST_PLAYERS} can be told apart, since every mix of them is run. Take some as one, as in --groups "${example}"`,
+    `The two designs differ in ${players.length} groups of levers: ${players.map(({ name }) => name).join(', ')}. At most ${MOST_PLAYERS} can be told apart, since every mix of them is run. Take some as one, as in --groups "${example}"`,
   )
 }

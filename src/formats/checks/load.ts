@@ -94,7 +94,7 @@ function scenarioTree({ places }: Tree, map: DataMap): Tree {
   if (base !== undefined) data.set('extends', base)
   for (const key of SCENARIO_PARTS) if (map.has(key)) data.set(key, map.get(key) as Data)
   places.set(['extends'], places.at(['scenario']))
-  return { data, places }
+  return { data, places, base: 'scenario' }
 }
 
 /** Which settings are needed, and what is wanted of each. */

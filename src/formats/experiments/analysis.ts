@@ -85,7 +85,9 @@ function readOption(
   const find = (word: Data, at: Path): number | undefined => {
     const position = known.indexOf(option.kind === 'factors' ? String(word).replace(/\s*[,+]\s*/g, ' + ') : String(word))
     if (position >= 0) return position
-    check.problems.push(problem(at, `${name} is ${described(word)}`, knownWords(known), didYouMean(String(word), known)))
+    const found = option.kind === 'measure' ? `"${String(word)}" is not among the outcomes` : `${name} is ${described(word)}`
+    const there = { design: 'Designs', measure: 'Outcomes', factors: 'What varies' }[option.kind]
+    check.problems.push(problem(at, found, knownWords(known, there), didYouMean(String(word), known)))
     return undefined
   }
   if (option.kind !== 'factors') return find(value, path)

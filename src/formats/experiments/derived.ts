@@ -39,7 +39,7 @@ export function withDerived(check: Check, map: DataMap, points: Points, scenario
     if (found && isOption(found.parameter)) check.problems.push(problem(path, `${name} is an option`, 'A formula gives numbers'))
     return { name, formula: String(formula), limits: found?.parameter as NumberParameter }
   })
-  const read = formulas(texts, points.addresses)
+  const read = formulas(texts, points.addresses, 'parameter')
   for (const { name, found, expected, hint } of read.problems)
     check.problems.push(problem(['derived', name], found, `Expected ${expected}`, hint))
   if (check.problems.length > before) return points
@@ -50,7 +50,7 @@ export function withDerived(check: Check, map: DataMap, points: Points, scenario
     const own = points.values.subarray(point * wide, (point + 1) * wide)
     values.set(own, point * addresses.length)
     for (const [f, { evaluate }] of read.formulas.entries()) {
-      const where = `at point ${point + 1}, ${texts[f].name}`
+      const where = `at setting ${point + 1}, ${texts[f].name}`
       const value = readNumber(check, evaluate(own), texts[f].limits, where, ['derived', texts[f].name])
       values[point * addresses.length + wide + f] = value ?? NaN
     }

@@ -33,6 +33,7 @@ import { EXPERIMENT_FORMAT, EXPERIMENT_KEYS, SCENARIO_PARTS } from './keys.ts'
 import { readGrid, readListed, type Told } from './points.ts'
 import { readSearched } from './search.ts'
 import { readCount, readDesigns, readOutcomes, readPlan, readReplicates } from './read.ts'
+import { refuseManyChunks } from './chunks.ts'
 import { refuseUnlike } from './unlike.ts'
 
 /** What the command line replaces in an experiment. */
@@ -107,7 +108,7 @@ function scenarioTree({ places }: Tree, map: DataMap): Tree {
   for (const key of SCENARIO_PARTS) if (map.has(key)) data.set(key, map.get(key) as Data)
   if (isMap(map.get('designs'))) data.set('designs', map.get('designs') as Data)
   places.set(['extends'], places.at(['scenario']))
-  return { data, places }
+  return { data, places, base: 'scenario' }
 }
 
 /** The scenario with its formulas checked: by their grammar, and that a run of so many weeks has what they name. */
@@ -146,7 +147,7 @@ async function readExperiment(
   const outcomes = readOutcomes(check, map.get('outcomes'), measures)
   const draws =
     options.replicates === undefined
-      ? readReplicates(check, map.get('replicates'), [...outcomes, ...measures], scenario.replicates)
+      ? readReplicates(check, map.get('replicates'), [...new Set([...outcomes, ...measures])], scenario.replicates)
       : { replicates: options.replicates }
   if (draws.precision !== undefined && designs.length < 2)
     check.problems.push(problem(['replicates', 'until'], 'until with one design', 'It judges differences: expected two designs at least'))
@@ -167,8 +168,13 @@ async function readExperiment(
   if (map.has('series') && typeof map.get('series') !== 'boolean')
     check.problems.push(problem(['series'], 'series is no true or false', 'Expected series: true to keep the weekly series of every run'))
   const question = questionOf(check, map, source, experiment, scenario, told.factors, outcomes)
-  return { experiment, question }
+  refuseManyChunks(check, workOf(experiment, scenario, NAMELESS))
+  const followed = [...derived].map(([address, formula]) => ({ address, formula: String(formula) }))
+  return { experiment, question: followed.length === 0 ? question : { ...question, derived: followed } }
 }
+
+/** What a plan is called has no part in what is checked here. */
+const NAMELESS = { scenario: '', table: '', engine: '' }
 
 function questionOf(
   check: Check,
@@ -180,7 +186,7 @@ function questionOf(
   outcomes: readonly string[],
 ): Question {
   const question = asked(check, map, source, factors, outcomes)
-  const work = workOf(experiment, scenario, { scenario: '', table: '', engine: '' })
+  const work = workOf(experiment, scenario, NAMELESS)
   const sweep = sweepOf({ work, scenario, points: experiment.points }, question)
   return { ...question, analyses: readAnalyses(check, map.get('analysis'), sweep) }
 }
@@ -220,7 +226,7 @@ function readPoints(
     if (map.has(key) && useless) check.problems.push(keyProblem([key], `${key} has no effect with plan: ${plan.name}`, 'Leave it out'))
   }
   if (options.points !== undefined && plan.points !== 'drawn')
-    check.problems.push(problem(['plan'], `--points ${options.points} with plan: ${plan.name}`, 'Its points are those of the file'))
+    check.problems.push(problem(['plan'], `--points ${options.points} with plan: ${plan.name}`, 'Its settings are those of the file'))
   if (plan.points === 'one') return { factors: [], points: AS_IT_IS }
   if (plan.points === 'listed') return readListed({ check, scenario, grid: false }, map.get('points'), files, source)
   if (!map.has('vary')) check.problems.push(problem([], `plan ${plan.name} without vary`, 'Expected vary: { group.parameter: … }'))

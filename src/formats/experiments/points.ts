@@ -26,7 +26,7 @@ function combined(check: Check, factors: readonly Factor[], path: Path): Points 
   const rows = factors.map(({ distribution }) => (distribution.kind === 'values' ? distribution.rows : []))
   const count = rows.reduce((all, { length }) => all * length, 1)
   if (count > MOST_POINTS) {
-    check.problems.push(problem(path, `${count} combinations`, `Expected at most ${MOST_POINTS} points`))
+    check.problems.push(problem(path, `${count} combinations`, `Expected at most ${MOST_POINTS} settings`))
     return undefined
   }
   const chosen = product(rows.map((list) => [...list.keys()]))
@@ -62,11 +62,11 @@ function joined({ check, scenario }: Reader, tables: readonly Points[], path: Pa
   for (const [a, address] of addresses.entries()) {
     const silent = tables.findIndex((table) => !table.addresses.includes(address))
     if (silent < 0 || sameInAll(scenario, found[a])) continue
-    const where = `${address} is not said ${path[0] === 'vary' ? `in grid ${silent + 1}` : `at point ${silent + 1}`}, and designs differ in it`
+    const where = `${address} is not said ${path[0] === 'vary' ? `in grid ${silent + 1}` : `at setting ${silent + 1}`}, and designs differ in it`
     check.problems.push(problem([...path, silent], where, `Say it everywhere, or name the design: designs.NAME.${address}`))
   }
   const count = tables.reduce((sum, table) => sum + table.count, 0)
-  if (count > MOST_POINTS) check.problems.push(problem(path, `${count} points`, `Expected at most ${MOST_POINTS}`))
+  if (count > MOST_POINTS) check.problems.push(problem(path, `${count} settings`, `Expected at most ${MOST_POINTS}`))
   if (count === 0) check.problems.push(problem(path, 'no points', 'Expected one at least'))
   if (check.problems.length > before) return undefined
   const rows = tables.flatMap((table) =>
@@ -129,7 +129,7 @@ function readTable(reader: Reader, value: Data | undefined, files: Files, source
     return add(`${file} has no points`, 'Expected a header of addresses, and a row for each point')
   const found = columns.map(({ address }) => readAddress(reader, address, path))
   if (found.includes(undefined)) return undefined
-  if (table.rows.length > MOST_POINTS) return add(`${file} has ${table.rows.length} rows`, `Expected at most ${MOST_POINTS} points`)
+  if (table.rows.length > MOST_POINTS) return add(`${file} has ${table.rows.length} rows`, `Expected at most ${MOST_POINTS} settings`)
   const values = table.rows.flatMap((row, r) =>
     columns.map(({ address, c }, n) => readValue(check, readPlain(row[c]).value, found[n]!, `${file}:${table.lines[r]} ${address}`, path)),
   )

@@ -23,7 +23,7 @@ export function readPlan(check: Check, value: Data | undefined): Plan | undefine
   return undefined
 }
 
-const POINTS: Limits = { range: [1, MOST_POINTS], unit: 'points', whole: true }
+const POINTS: Limits = { range: [1, MOST_POINTS], unit: 'settings', whole: true }
 
 /** How many points are to be drawn: whole blocks, as many as fit. */
 export function readCount(check: Check, plan: Plan, value: Data | undefined, factors: number): number {
@@ -32,7 +32,11 @@ export function readCount(check: Check, plan: Plan, value: Data | undefined, fac
   const block = plan.block(factors)
   if (asked > 0 && asked < block)
     check.problems.push(
-      problem(['points'], `points = ${asked}`, `Expected at least ${block}: plan ${plan.name} of ${factors} factors needs them`),
+      problem(
+        ['points'],
+        `points = ${asked}`,
+        `Expected at least ${block}, a block of plan ${plan.name} with ${factors === 1 ? 'one factor' : `${factors} factors`}`,
+      ),
     )
   return Math.floor(asked / block) * block
 }

@@ -29,9 +29,9 @@ export function experimentSchema(groups: readonly Group[] = GROUPS): Schema {
       anyOf: [
         { type: 'integer', minimum: 1, maximum: 1_000_000 },
         { type: 'array', items: named({ type: ['number', 'string'] }, 'values by address') },
-        map({ file: text('a CSV file with addresses in its header') }, 'a table of points', ['file']),
+        map({ file: text('a CSV file with addresses in its header') }, 'a table of settings', ['file']),
       ],
-      description: 'how many points are drawn; for plan: list the points themselves; for plan: optimise the settings tried in all',
+      description: 'how many settings are drawn; for plan: list the settings themselves; for plan: optimise the settings tried in all',
     },
     vary: {
       anyOf: [FACTORS, { type: 'array', items: FACTORS }],
@@ -122,10 +122,10 @@ function replicatesSchema(): Schema {
       halfWidth: { type: 'number', description: 'largest half-width of the interval of the difference from the baseline' },
       share: { type: 'number', description: 'the same as a share of the mean in the baseline' },
     },
-    'goes on at each point until the interval is so narrow',
+    'goes on at each setting until the interval is so narrow',
   )
   const rule = map({ 'at least': count('first look'), 'at most': count('gives up after so many'), until }, 'a stop rule', ['until'])
-  return { anyOf: [count('draws of chance at each point'), rule], description: 'draws of chance at each point' }
+  return { anyOf: [count('draws of chance at each setting'), rule], description: 'draws of chance at each setting' }
 }
 
 function analysisSchema(): Schema {

@@ -74,19 +74,18 @@ export function linesIn(bytes: Uint8Array): Uint8Array {
   return lines.subarray(0, length)
 }
 
-/** The runs of a chunk that has no fault, in order. */
-export function* readChunk(text: string): Generator<StoredRun> {
-  let at = text.indexOf('\n') + 1
-  const last = text.lastIndexOf(SUM)
-  while (at < last) {
-    const lineEnd = text.indexOf('\n', at)
-    const line = text.slice(at, lineEnd)
-    at = lineEnd + 1
-    if (text[at] !== SERIES) yield { line }
-    else {
-      const seriesEnd = text.indexOf('\n', at)
-      yield { line, series: text.slice(at + SERIES.length, seriesEnd) }
-      at = seriesEnd + 1
+/** The runs of a chunk that has no fault, in order, from its lines one by one: as one text it would be a large part of all memory. */
+export function* readChunk(lines: Iterable<string>): Generator<StoredRun> {
+  let header = true
+  let line: string | undefined
+  for (const next of lines) {
+    if (line !== undefined && next.startsWith(SERIES)) {
+      yield { line, series: next.slice(SERIES.length) }
+      line = undefined
+      continue
     }
+    if (line !== undefined) yield { line }
+    line = header || next.startsWith(SUM) ? undefined : next
+    header = false
   }
 }

@@ -62,7 +62,7 @@ export function comparisonResources(): Resource[] {
 
 export function pointsResource(work: Work): Resource[] {
   if (work.vary.length === 0) return []
-  return [resource('points.csv', 'What varies, at each point.', [KEYS.point, ...work.vary.map(varied)])]
+  return [resource('points.csv', 'What varies, at each setting.', [KEYS.point, ...work.vary.map(varied)])]
 }
 
 export function tableResource({ file, about, columns }: Pick<ResultTable, 'file' | 'about' | 'columns'>): Resource {

@@ -1,3 +1,4 @@
+import { known } from '../../study/known.ts'
 import type { Judged } from '../../study/checks/judge.ts'
 import type { Told } from '../../study/checks/place.ts'
 import { tableText } from '../table.ts'
@@ -22,10 +23,6 @@ export function effectsCsv(judged: readonly Judged[]): string {
     ]),
   )
   return tableText(HEADS, rows)
-}
-
-function known(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null
 }
 
 /** Columns of a design beside its counterfactual. */

@@ -13,7 +13,7 @@ const MANY = 8
 
 /** A block as elements of a page. */
 export function blockMarks(block: PageBlock): Mark[] {
-  if (block.kind === 'table') return [table(block.title, block.heads, block.rows)]
+  if (block.kind === 'table') return [table(block.title, block.heads, block.rows, block.texts)]
   if (block.kind === 'figure') return [figure(block)]
   if (block.kind === 'heading') return [el('h2', '', block.text)]
   return [el('p', block.kind === 'text' ? '' : block.kind, block.kind === 'warning' ? `Warning: ${block.text}` : block.text)]
@@ -41,7 +41,7 @@ function figure({ title, note, wide, narrow, numbers }: Figure): Mark {
 }
 
 /** A table that can be copied into a spreadsheet as it is; where it is too wide it scrolls by itself. */
-function table(title: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Mark {
+function table(title: string, heads: readonly string[], rows: readonly (readonly Cell[])[], texts = false): Mark {
   const head = el('tr', '', ...heads.map((text) => (text === '' ? mark('td', {}) : mark('th', { scope: 'col' }, ...breakable(text)))))
   const body = rows.map((cells) =>
     el(
@@ -54,7 +54,7 @@ function table(title: string, heads: readonly string[], rows: readonly (readonly
       ),
     ),
   )
-  const kinds = [...(rows.length <= SHORT ? ['short'] : []), ...(heads.length > MANY ? ['many'] : [])]
+  const kinds = [...(rows.length <= SHORT ? ['short'] : []), ...(heads.length > MANY ? ['many'] : []), ...(texts ? ['text'] : [])]
   const inside = el('table', kinds.join(' '), el('caption', '', title), el('thead', '', head), el('tbody', '', ...body))
   return mark('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title }, inside)
 }

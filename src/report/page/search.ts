@@ -5,7 +5,8 @@ import { unequalBudgets, unnamedDifferences } from '../../study/unequal.ts'
 import type { Work } from '../../study/work.ts'
 import { front, frontTable } from '../chart/front.ts'
 import type { Choice } from '../chart/front.ts'
-import { measureWords, scaleOf } from '../sweep/optimise-words.ts'
+import { measureWords } from '../sweep/measureWords.ts'
+import { scaleOf } from '../sweep/optimise-words.ts'
 import { searchReport } from '../sweep/search.ts'
 import { grouped, plural } from '../words.ts'
 import { again } from './again.ts'
@@ -50,7 +51,7 @@ export function searchPage(answer: SearchAnswer, scenario: Scenario, work: Work,
 function frontPicture(answer: SearchAnswer, o: number): Figure {
   const { objectives, settings, present, baselineEstimates, baseline, design } = answer
   const axis = (of: number) => {
-    const { times, unit } = scaleOf(objectives[of])
+    const { times, unit } = scaleOf(answer, of)
     return { name: `${measureWords(objectives[of].name)}${unit === '' ? '' : `, ${unit}`}`, times }
   }
   const better = (of: number, more: string, less: string): string => (objectives[of].better === 'lower' ? less : more)

@@ -1,12 +1,5 @@
-import { fixed, signed } from '../words.ts'
+import { decimalsFor, fixed, signed } from '../words.ts'
 import { tellingOf } from './unit.ts'
-
-/** Decimals with which a number of this size is shown in at least so many steps. */
-function decimalsFor(size: number, steps: number): number {
-  let decimals = 0
-  for (let x = Math.abs(size); x > 0 && x < steps && decimals < 6; x *= 10) decimals++
-  return decimals
-}
 
 /** Two digits of the largest number that stands there; points with one decimal at least. */
 function decimalsOf(unit: string, size: number): number {

@@ -1,4 +1,4 @@
-import { fixed, signed } from '../words.ts'
+import { decimalsFor, fixed, signed } from '../words.ts'
 import { tellingOf } from './unit.ts'
 
 /** How values of a measure are written: shares in points or percent of the whole, all else as it is. */
@@ -12,17 +12,27 @@ export interface Scale {
   around(value: number, half: number | null): string
 }
 
-/** @param unit as the measure declares it; @param size the largest value to be written, for the number of decimals */
-export function scaleOf(unit: string, size: number): Scale {
+/** Numbers that stand together are told to three digits of the largest. */
+const STEPS = 100
+const ROUNDING = 1e-12
+
+/**
+ * @param unit as the measure declares it
+ * @param size the largest value to be written, for the number of decimals
+ * @param step the largest difference to be written, where it may be much smaller
+ */
+export function scaleOf(unit: string, size: number, step = size): Scale {
   const { times, name, difference: apart } = tellingOf(unit)
-  const large = Math.abs(size * times)
-  const decimals = times > 1 ? 1 : large >= 100 ? 0 : large >= 10 ? 1 : large >= 1 ? 2 : 3
-  const difference = (value: number): string => signed(times * value, decimals)
+  const decimals = times > 1 ? 1 : decimalsFor(size, STEPS)
+  // Below that a difference is what rounding of the numbers themselves makes.
+  const told = Math.abs(step) > ROUNDING * Math.abs(size) ? step : size
+  const finer = times > 1 ? 1 : Math.max(decimals, decimalsFor(told, STEPS))
+  const difference = (value: number): string => signed(times * value, finer)
   return {
     unit: name,
     apart,
     value: (value) => fixed(times * value, decimals),
     difference,
-    around: (value, half) => (half === null ? difference(value) : `${difference(value)} ± ${fixed(times * half, decimals)}`),
+    around: (value, half) => (half === null ? difference(value) : `${difference(value)} ± ${fixed(times * half, finer)}`),
   }
 }

@@ -3,8 +3,9 @@ import type { Estimate } from '../../study/optimise/confirm.ts'
 import type { NamedSetting, Optimised } from '../../study/optimise/found.ts'
 import { rolesOf } from '../../study/optimise/table.ts'
 import type { Block, Cell } from '../block.ts'
-import { fixed, signed } from '../words.ts'
-import { measureWords, scaleOf, valueWords } from './optimise-words.ts'
+import { fixed, hundredths, signed } from '../words.ts'
+import { measureWords } from './measureWords.ts'
+import { scaleOf, valueWords } from './optimise-words.ts'
 
 /** Settings less likely to be on the front are left out of the table; the results folder has them. */
 const UNLIKELY = 0.05
@@ -24,7 +25,13 @@ export function frontTable(found: Optimised): Block {
   return {
     kind: 'table',
     title: `The best settings of ${design} (difference from the design as it is, ± half of its ${Math.round(100 * level)} % interval)`,
-    heads: ['', ...levers, ...objectives.map((of) => `${measureWords(of.name)}, ${scaleOf(of).unit}`), 'on front, %', 'beats'],
+    heads: [
+      '',
+      ...levers,
+      ...objectives.map(({ name }, o) => [measureWords(name), scaleOf(found, o).unit].filter(Boolean).join(', ')),
+      'on front, %',
+      'beats',
+    ],
     rows,
   }
 }
@@ -34,7 +41,7 @@ function row(found: Optimised, setting: NamedSetting, name: string): Cell[] {
     name,
     ...setting.values.map(valueWords),
     ...setting.estimates.map((estimate, o) => versus(found, estimate, setting.fromPresent[o], o)),
-    fixed(100 * setting.chance, 0),
+    hundredths(setting.chance),
     setting.beats.length === 0 ? '–' : setting.beats.map((position) => (position < 0 ? 'as it is' : String(position + 1))).join(', '),
   ]
 }
@@ -42,7 +49,7 @@ function row(found: Optimised, setting: NamedSetting, name: string): Cell[] {
 /** The mean, and the paired difference from the design as it is: that is free of the noise which all settings share. */
 function versus(found: Optimised, estimate: Estimate, from: Comparison | undefined, o: number): Cell {
   if (from === undefined) return estimateText(found, estimate, o)
-  const { times, decimals } = scaleOf(found.objectives[o])
+  const { times, decimals } = scaleOf(found, o)
   const half = from.high === null ? '' : ` ± ${fixed(times * (from.high - from.difference), decimals)}`
   const text = `${fixed(times * estimate.mean, decimals)} (${signed(times * from.difference, decimals)}${half})`
   return { text, tone: from.verdict === 'better' ? 'good' : from.verdict === 'worse' ? 'bad' : 'quiet' }
@@ -53,8 +60,8 @@ function nameOf(found: Optimised, position: number): string {
   return [String(position + 1), ...roles].join(', ')
 }
 
-function estimateText({ objectives }: Optimised, { mean, high }: Estimate, o: number): string {
-  const { times, decimals } = scaleOf(objectives[o])
+function estimateText(found: Optimised, { mean, high }: Estimate, o: number): string {
+  const { times, decimals } = scaleOf(found, o)
   const half = high === null ? '' : ` ± ${fixed(times * (high - mean), decimals)}`
   return fixed(times * mean, decimals) + half
 }

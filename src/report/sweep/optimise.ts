@@ -1,15 +1,17 @@
 import type { Optimised } from '../../study/optimise/found.ts'
 import type { Block } from '../block.ts'
-import { list, percent, plural } from '../words.ts'
+import { counted, list, percent, plural } from '../words.ts'
+import type { FactorWords } from './factorWords.ts'
 import { leftOpen } from './optimise-open.ts'
 import { frontTable } from './optimise-table.ts'
-import { lead, measureWords } from './optimise-words.ts'
+import { measureWords } from './measureWords.ts'
+import { lead } from './optimise-words.ts'
 
 /** Gain of a round, as a share of the hypervolume, below which a search stands still. */
 const STILL = 0.01
 
 /** A search for the best split, as blocks: warnings, the sentence, the front, and what the search could not tell. */
-export function optimiseReport(found: Optimised): Block[] {
+export function optimiseReport(found: Optimised, words: FactorWords): Block[] {
   const { settings, asked, design } = found
   if (settings.length === 0) {
     const text =
@@ -20,7 +22,7 @@ export function optimiseReport(found: Optimised): Block[] {
   }
   return [
     ...warnings(found).map((text): Block => ({ kind: 'warning', text })),
-    { kind: 'lead', text: lead(found) },
+    { kind: 'lead', text: lead(found, words) },
     frontTable(found),
     ...[counts(found), ...leftOpen(found)].map((text): Block => ({ kind: 'note', text })),
   ]
@@ -47,7 +49,7 @@ function unsettled(hypervolume: readonly number[]): string[] {
 function counts(found: Optimised): string {
   const { asked, rounds, worlds, failed, freshWorlds, settings } = found
   const told = failed === 0 ? '' : ` (${failed} failed)`
-  return `Search: ${asked} settings within the budget, in ${plural(rounds, 'round')}${told}, each in the same ${worlds} worlds; the ${settings.length} that may be best were run again in ${freshWorlds} fresh worlds, and all numbers here come from those. Who is best of ${settings.length} owes a little of it to luck: about 93 of 100 intervals of picks hold the truth, not 95. On front: the probability that no other of them is at least as good in ${measures(found)} and better in one.`
+  return `Search: ${counted(asked, 'setting')} within the budget, in ${plural(rounds, 'round')}${told}, each in the same ${counted(worlds, 'world')}; the ${settings.length} that may be best were run again in ${counted(freshWorlds, 'fresh world')}, and all numbers here come from those. Who is best of ${settings.length} owes a little of it to luck: about 93 of 100 intervals of picks hold the truth, not 95. On front: the probability that no other of them is at least as good in ${measures(found)} and better in one.`
 }
 
 function measures({ objectives }: Optimised): string {

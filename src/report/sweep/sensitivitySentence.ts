@@ -1,24 +1,41 @@
 import type { FoundEffect, FoundSubject, Sensitivity } from '../../study/analyses/sensitivity.ts'
-import { list, percent } from '../words.ts'
+import { list, percent, plural } from '../words.ts'
+import type { FactorWords } from './factorWords.ts'
 import { figure, moreOfIt, scaleOf, subjectWords } from './subject.ts'
 
 type Method = Sensitivity['method']
 
+/** After the first, so many are told with their size; the table has all. */
+const NEXT = 2
+/** Below this share of the variance an effect is told by its direction alone. */
+const SMALL = 0.01
+
 /** What matters most for a subject, how much and which way; what comes next; what shows no effect. */
-export function sensitivitySentence(method: Method, subject: FoundSubject): string {
-  const words = subjectWords(subject, subject.mean)
+export function sensitivitySentence(method: Method, subject: FoundSubject, words: FactorWords): string {
+  const about = subjectWords(subject, subject.mean)
   const [first, ...rest] = subject.effects.filter(({ shown }) => shown)
-  const none = subject.effects.filter(({ shown }) => !shown).map(({ parameter }) => parameter)
-  if (subject.effects.every(({ indices }) => indices[0].value === null)) return `What matters for ${words} cannot be told.`
-  if (subject.effects.every(({ indices }) => !indices[0].value)) return `No parameter changes ${words}.`
-  if (first === undefined) return `What changes ${words} is within noise: no effect shown of ${list(none)}.`
-  const then = rest.slice(0, 2).map((effect) => `${effect.parameter} (${amount(method, subject, effect)})`)
+  const none = subject.effects.filter(({ shown }) => !shown).map(({ parameter }) => words.name(parameter))
+  if (subject.effects.every(({ indices }) => indices[0].value === null)) return `What matters for ${about} cannot be told.`
+  if (subject.effects.every(({ indices }) => !indices[0].value)) return `No parameter changes ${about}.`
+  if (first === undefined) return `What changes ${about} is within noise: no effect shown of ${list(none)}.`
+  const small = rest.filter((effect) => method === 'rank' && (effect.indices[0].value ?? 0) < SMALL)
+  const then = rest
+    .filter((effect) => !small.includes(effect))
+    .map((effect) => `${words.name(effect.parameter)} (${amount(method, subject, effect)})`)
   const parts = [
-    `What matters most for ${words} is ${first.parameter}: ${saying(method, amount(method, subject, first))}${range(method, subject, first)}${direction(method, subject, first)}.`,
-    then.length === 0 ? '' : `Then ${list(then)}.`,
+    `What matters most for ${about} is ${words.introduced(first.parameter)}: ${saying(method, amount(method, subject, first))}${range(method, subject, first)}${direction(method, subject, first)}.`,
+    then.length === 0 ? '' : `Then ${some(then, NEXT)}.`,
+    small.length === 0 ? '' : `Clear in direction, small in size: ${list(small.map(({ parameter }) => words.name(parameter)))}.`,
     none.length === 0 ? '' : `No effect shown: ${list(none)}.`,
   ]
   return parts.filter((part) => part !== '').join(' ')
+}
+
+/** The first of a list, and how many there are besides. */
+function some(items: readonly string[], most: number): string {
+  const others = items.length - most
+  if (others <= 0) return list(items)
+  return list([...items.slice(0, most), plural(others, 'other')])
 }
 
 function saying(method: Method, amount: string): string {

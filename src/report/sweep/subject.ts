@@ -1,5 +1,5 @@
 import type { Subject } from '../../study/analyses/subjects.ts'
-import { capital, fixed } from '../words.ts'
+import { capital, decimalsFor, fixed } from '../words.ts'
 import { tellingOf } from './unit.ts'
 
 /** `the lead of coached over siloed in gapClosed`, or the lag; the difference where neither way is better; or the measure itself. */
@@ -25,19 +25,13 @@ export function told<T extends Subject>(subjects: readonly T[]): T[] {
 
 /** A number to two digits of `scale`: as many decimals as mean something beside it. */
 export function figure(value: number, scale: number): string {
-  return fixed(value, decimalsOf(scale))
+  return fixed(value, decimalsFor(scale, 9.95))
 }
 
 /** A number and half of its interval: to two digits of that, but no more than three of the number. */
 export function figures(value: number, half: number): [value: string, half: string] {
-  const decimals = decimalsOf(Math.max(half, Math.abs(value) / 10))
+  const decimals = decimalsFor(Math.max(half, Math.abs(value) / 10), 9.95)
   return [fixed(value, decimals), fixed(half, decimals)]
-}
-
-function decimalsOf(scale: number): number {
-  let decimals = 0
-  for (let size = Math.abs(scale); size > 0 && size < 9.95 && decimals < 6; size *= 10) decimals++
-  return decimals
 }
 
 /** How differences in a subject are told. */

@@ -1,6 +1,6 @@
 import type { FoundSplit } from '../../study/analyses/variance.ts'
 import type { Block } from '../block.ts'
-import { fixed, list } from '../words.ts'
+import { hundredths, list, percent } from '../words.ts'
 import { figure, headOf, scaleOf, subjectWords, told } from './subject.ts'
 
 type Part = FoundSplit['parts'][number]
@@ -30,7 +30,7 @@ function sentence(split: FoundSplit): string {
   const words = subjectWords(split, split.mean)
   const parts = split.parts.flatMap((part) => (part.share === null ? [] : [{ ...part, share: part.share }]))
   if (parts.length === 0) return `${headOf(split, split.mean)} does not vary.`
-  const said = parts.map((part, i) => `${fixed(100 * part.share, 0)} %${interval(part)} ${i === 0 ? 'is ' : ''}${nameOf(split, part)}`)
+  const said = parts.map((part, i) => `${percent(part.share)}${interval(part)} ${i === 0 ? 'is ' : ''}${nameOf(split, part)}`)
   return `Of the variance in ${words}, ${list(said)}.`
 }
 
@@ -39,7 +39,7 @@ function nameOf({ parts }: FoundSplit, { part }: Part): string {
 }
 
 function interval({ low, high }: Part): string {
-  return low === null || high === null ? '' : ` (${fixed(100 * low, 0)} to ${fixed(100 * high, 0)})`
+  return low === null || high === null ? '' : ` (${hundredths(low)} to ${hundredths(high)})`
 }
 
 function table(splits: readonly FoundSplit[]): Block {
@@ -50,7 +50,7 @@ function table(splits: readonly FoundSplit[]): Block {
     heads: ['', ...parts.map(({ part }) => part), 'sd'],
     rows: splits.map((split) => [
       headOf(split, split.mean),
-      ...split.parts.map((part) => (part.share === null ? '' : `${fixed(100 * part.share, 0)}${interval(part)}`)),
+      ...split.parts.map((part) => (part.share === null ? '' : `${hundredths(part.share)}${interval(part)}`)),
       sd(split),
     ]),
   }

@@ -7,6 +7,7 @@ import { namesOf } from '../story/names.ts'
 import { fixed, list, plural } from '../words.ts'
 import { briefOf } from './brief.ts'
 import { issueSentences, waySentences } from './issue.ts'
+import { moodSentence } from './mood.ts'
 import { repeatSentence } from './repeat.ts'
 import { showing, type Teller, type ToldLink } from './told.ts'
 
@@ -22,7 +23,9 @@ export function chainSentences(scenario: Scenario, chain: Chain, sides: readonly
         ? issueSentences(teller, link)
         : link.about === 'way'
           ? waySentences(teller, link)
-          : [repeatSentence(teller, link)],
+          : link.about === 'mood'
+            ? [moodSentence(teller, link)]
+            : [repeatSentence(teller, link)],
     ),
   ]
 }

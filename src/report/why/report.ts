@@ -31,7 +31,7 @@ export function whyReport(groups: readonly Group[], scenario: Scenario, why: Why
 export function whyWarnings({ joined }: Why, unequal: readonly string[]): string[] {
   return [
     ...(unequal.length === 0 ? [] : [`Unequal budgets: ${list(unequal)}. What more hours bring is part of the difference.`]),
-    ...joined.map(({ names, why }) => `${list(names)} are taken as one part, since one is paid for by the other: ${why}.`),
+    ...joined.map(({ names, why }) => `${list(names)} are taken as one group, since one is paid for by the other: ${why}.`),
   ]
 }
 
@@ -47,10 +47,10 @@ export function whyNotes({ measure, players, pairs, worlds }: Why): string[] {
   if (players.length === 1) return [about]
   const mixes = `All ${1 << players.length} mixes of the two designs met the same ${worlds} worlds with the same luck.`
   const share =
-    'Share: what the part adds, as the mean over all orders in which the parts can be put in (Shapley 1953); the shares of a world add up to its difference.'
+    'Share: what the group adds, as the mean over all orders in which the groups can be put in (Shapley 1953); the shares of a world add up to its difference.'
   const hours =
     'Draws hours: what is spent in the first week before teams have any time. Hours of testing: what that, and all that costs hours later, leaves for tests, also a share.'
   const interacts = pairs.some(({ interaction }) => isClear(interaction))
-  const none = interacts || pairs.length === 0 ? '' : ' No two parts clearly change each other’s worth.'
+  const none = interacts || pairs.length === 0 ? '' : ' No two groups clearly change each other’s worth.'
   return [`${about} ${mixes}${none}`, `${share} ${hours}`]
 }

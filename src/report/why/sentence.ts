@@ -29,7 +29,7 @@ const SAID: Readonly<Record<string, (to: string, from: string) => readonly [stri
 }
 
 function partsText({ players, difference, worlds }: Why, amount: Amount): string {
-  if (players.length === 1) return `They differ in one part only, ${players[0].name}: all of the difference is its own.`
+  if (players.length === 1) return `They differ in one group of levers only, ${players[0].name}: all of the difference is its own.`
   if (worlds < 2) return 'One world says nothing about chance: ask for more with --replicates.'
   const sign = difference.mean < 0 ? -1 : 1
   const sorted = ordered(players, sign)

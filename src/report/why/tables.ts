@@ -10,7 +10,7 @@ import { effectCell, type Amount } from './amount.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
-/** What each part has of the difference, what it does alone and what is lost without it, and what it costs. */
+/** What each group has of the difference, what it does alone and what is lost without it, and what it costs. */
 export function shareTable(why: Why, amount: Amount): Table {
   const { players, difference, measure, from, to } = why
   const known = isClear(difference)
@@ -28,7 +28,7 @@ export function shareTable(why: Why, amount: Amount): Table {
   const sum = (of: (player: PlayerShare) => number): string => hours(players.reduce((total, player) => total + of(player), 0))
   return {
     kind: 'table',
-    title: `What each part has of the difference in ${measure.name}${amount.unit === '' ? '' : `, ${amount.unit}`} (95 % interval), and hours a week`,
+    title: `What each group has of the difference in ${measure.name}${amount.unit === '' ? '' : `, ${amount.unit}`} (95 % interval), and hours a week`,
     heads: ['', 'share', 'of all', `alone, added to ${from}`, `taken out of ${to}`, 'draws hours', 'hours of testing'],
     rows: [
       ...ordered(players, Math.sign(difference.mean)).map(cells),
@@ -58,7 +58,7 @@ export function pairTable({ pairs, players, measure }: Why, amount: Amount): Tab
   if (clear.length === 0) return undefined
   return {
     kind: 'table',
-    title: `Which parts change each other’s worth, ${amount.unit || measure.name} (95 % intervals that hold for ${pairs.length === 1 ? 'the one pair' : `all ${pairs.length} pairs together`})`,
+    title: `Which groups change each other’s worth, ${amount.unit || measure.name} (95 % intervals that hold for ${pairs.length === 1 ? 'the one pair' : `all ${pairs.length} pairs together`})`,
     heads: ['', 'interaction', ''],
     rows: clear.map(({ players: [i, j], interaction }) => [
       `${players[i].name} with ${players[j].name}`,
@@ -68,13 +68,13 @@ export function pairTable({ pairs, players, measure }: Why, amount: Amount): Tab
   }
 }
 
-/** Which parts two designs differ in. */
-interface Parted extends Pick<Why, 'from' | 'to'> {
+/** Which groups of levers two designs differ in. */
+interface Grouped extends Pick<Why, 'from' | 'to'> {
   readonly players: readonly Pick<PlayerShare, 'name' | 'levers' | 'events'>[]
 }
 
-/** Levers of each part, from one design to the other. */
-export function leverTable(groups: readonly Group[], scenario: Scenario, why: Parted): Table {
+/** Levers of each group, from one design to the other. */
+export function leverTable(groups: readonly Group[], scenario: Scenario, why: Grouped): Table {
   const position = (name: string): number => scenario.designs.findIndex((design) => design.name === name)
   const side = (name: string) => ({ scenario, design: position(name) })
   const found = designDifferences(groups, side(why.from), side(why.to))
@@ -90,8 +90,8 @@ export function leverTable(groups: readonly Group[], scenario: Scenario, why: Pa
     ])
   return {
     kind: 'table',
-    title: `What each part changes, from ${why.from} to ${why.to}`,
-    heads: [plural(why.players.length, 'part')],
+    title: `What each group changes, from ${why.from} to ${why.to}`,
+    heads: [plural(why.players.length, 'group')],
     rows: why.players.map(({ name, levers, events }) => [`${name}: ${text(levers, events)}`]),
   }
 }

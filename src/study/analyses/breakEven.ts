@@ -1,10 +1,11 @@
+import { LEVEL } from '../level.ts'
 import { pairedDifferences, pointMeans } from '../decide/runs.ts'
-import { PLACES, isNumeric, placesOn, surfaceOver } from '../decide/surface.ts'
+import { isOrdered } from '../decide/settings.ts'
+import { PLACES, placesOn, surfaceOver } from '../decide/surface.ts'
 import type { Height } from '../decide/height.ts'
 import { crossings } from '../decide/zeros.ts'
 import type { Crossings } from '../decide/zeros.ts'
 import type { Analysis } from '../sweep/analysis.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 
 interface Axis {
@@ -24,6 +25,8 @@ export interface BreakEvenFound {
   readonly level: number
   /** Points with at least one pair of runs; where there is none, there is no map either. */
   readonly points: number
+  /** Whether the points are a sample of what may be true; a regression takes chosen ones for one. */
+  readonly drawn: boolean
   /** How the surface was made: `grid`, or the degree of the polynomial. */
   readonly method: string
   readonly first: Axis
@@ -53,17 +56,17 @@ export const breakEven: Analysis<BreakEvenFound> = {
     factors: { kind: 'factors', about: 'the two factors; those that are options are passed over' },
   },
   refuses({ designs, factors, points, plan, replicates }) {
-    if (designs.length < 2) return 'breakEven compares two designs: name at least two'
-    const numeric = factors.filter(isNumeric).length
-    if (numeric < 2) return `breakEven is about two factors with numbers; this experiment varies ${numeric === 0 ? 'none' : 'only one'}`
+    if (designs.length < 2) return 'it compares two designs: name at least two'
+    const numeric = factors.filter(isOrdered).length
+    if (numeric < 2) return `it is about two factors with numbers; this experiment varies ${numeric === 0 ? 'none' : 'only one'}`
     const grid = plan === 'grid' && factors.length === 2 && replicates > 1
-    if (!grid && points < LEAST) return `breakEven needs at least ${LEAST} points for its surface; this plan has ${points}`
+    if (!grid && points < LEAST) return `it needs at least ${LEAST} settings for its surface; this plan has ${points}`
     return undefined
   },
   analyse(sweep, chosen) {
     const [design, versus, measure] = ['design', 'versus', 'measure'].map((name) => chosen[name] as number)
     const wanted = chosen.factors as readonly number[]
-    const numeric = (f: number): boolean => isNumeric(sweep.factors[f])
+    const numeric = (f: number): boolean => isOrdered(sweep.factors[f])
     const [x, y] = [...new Set([...wanted, ...sweep.factors.keys()])].filter(numeric)
     const differences = pairedDifferences(sweep, measure, design, versus)
     const means = pointMeans(differences, sweep)
@@ -84,6 +87,7 @@ export const breakEven: Analysis<BreakEvenFound> = {
       versus: sweep.designs[versus],
       level: LEVEL,
       points,
+      drawn: sweep.drawn,
       method: surface.method,
       first,
       second,

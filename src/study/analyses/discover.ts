@@ -1,13 +1,14 @@
+import { known } from '../known.ts'
+import { LEVEL } from '../level.ts'
 import type { Column, Limit, Space } from '../decide/box.ts'
 import { part } from '../decide/box.ts'
 import { partsByChance } from '../decide/parts.ts'
 import { findRegions } from '../decide/regions.ts'
 import type { CheckedFigures, Figures, Region } from '../decide/regions.ts'
-import { known, pairedDifferences, pointMeans, signOf } from '../decide/runs.ts'
+import { pairedDifferences, pointMeans, signOf } from '../decide/runs.ts'
 import { columnOf, isOrdered, valuesOfFactor } from '../decide/settings.ts'
 import type { Factor } from '../sweep/factor.ts'
 import type { Analysis } from '../sweep/analysis.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { inBlocks } from './sampled.ts'
 
@@ -48,6 +49,8 @@ export interface DiscoverFound {
   readonly way: 'ahead' | 'behind'
   /** Points with at least one pair of runs. */
   readonly points: number
+  /** Whether the points are a sample of what may be true; chosen ones are counted as if they were. */
+  readonly drawn: boolean
   readonly cases: number
   readonly regions: readonly FoundRegion[]
   /** The next box, which did not stand the check. */
@@ -56,11 +59,14 @@ export interface DiscoverFound {
 
 const LEAST = 40
 
-/** Scenario discovery: the Patient Rule Induction Method (Friedman & Fisher 1999) as Bryant & Lempert (2010) use it. */
+/**
+ * Scenario discovery: the Patient Rule Induction Method (Friedman & Fisher 1999) as Bryant & Lempert (2010) use it. A region is about
+ * settings between those that were run, so that these count as a sample in its intervals and p, also where they are chosen.
+ */
 export const discover: Analysis<DiscoverFound> = {
   name: 'discover',
   about:
-    'Under which conditions is a design ahead of another? Boxes of parameter values (PRIM), found on half of the points, checked on the rest.',
+    'Under which conditions is a design ahead of another? Boxes of parameter values (PRIM), found on half of the settings, checked on the rest.',
   options: {
     design: { kind: 'design', about: 'the design that is judged', default: 'first' },
     versus: { kind: 'design', about: 'the design that it is compared with', default: 'baseline' },
@@ -82,9 +88,9 @@ export const discover: Analysis<DiscoverFound> = {
   },
   refuses(sweep) {
     const { designs, factors, points } = sweep
-    if (designs.length < 2) return 'discover compares two designs: name at least two'
-    if (factors.length === 0) return 'discover looks for conditions: vary something'
-    if (points < LEAST) return `discover needs at least ${LEAST} points, half of them to check what it finds; this plan has ${points}`
+    if (designs.length < 2) return 'it compares two designs: name at least two'
+    if (factors.length === 0) return 'it looks for conditions: vary something'
+    if (points < LEAST) return `it needs at least ${LEAST} settings, half of them to try what it finds; this plan has ${points}`
     return inBlocks(sweep)
   },
   analyse(sweep, chosen) {
@@ -117,6 +123,7 @@ export const discover: Analysis<DiscoverFound> = {
       threshold: chosen.threshold as number,
       way,
       points: learn.cases.length + check.cases.length,
+      drawn: sweep.drawn,
       cases: [...learn.cases, ...check.cases].reduce((sum, one) => sum + one, 0),
       regions: regions.map(told),
       failed: failed && told(failed),
@@ -135,19 +142,19 @@ export const discover: Analysis<DiscoverFound> = {
       { name: 'high', type: 'number', about: 'greatest value; empty where that end is open' },
       { name: 'options', type: 'string', about: 'options that belong to it' },
       { name: 'quasi_p', type: 'number', about: 'probability that chance makes this restriction look as good' },
-      { name: 'density', type: 'number', about: 'share of its points at which it holds, where it was found', unit: 'share' },
-      { name: 'coverage', type: 'number', about: 'share of all such points that it has, where it was found', unit: 'share' },
-      { name: 'mass', type: 'number', about: 'share of all points that it has', unit: 'share' },
-      { name: 'checked_density', type: 'number', about: 'density on the other half of the points', unit: 'share' },
+      { name: 'density', type: 'number', about: 'share of its settings at which it holds, where it was found', unit: 'share' },
+      { name: 'coverage', type: 'number', about: 'share of all such settings that it has, where it was found', unit: 'share' },
+      { name: 'mass', type: 'number', about: 'share of all settings that it has', unit: 'share' },
+      { name: 'checked_density', type: 'number', about: 'density on the other half of the settings', unit: 'share' },
       { name: 'checked_density_low', type: 'number', about: 'low end of its Wilson interval', unit: 'share' },
       { name: 'checked_density_high', type: 'number', about: 'high end of its Wilson interval', unit: 'share' },
-      { name: 'checked_coverage', type: 'number', about: 'coverage on the other half of the points', unit: 'share' },
+      { name: 'checked_coverage', type: 'number', about: 'coverage on the other half of the settings', unit: 'share' },
       { name: 'checked_coverage_low', type: 'number', about: 'low end of its Wilson interval', unit: 'share' },
       { name: 'checked_coverage_high', type: 'number', about: 'high end of its Wilson interval', unit: 'share' },
       {
         name: 'base',
         type: 'number',
-        about: 'share of points outside earlier regions at which it holds, on the other half',
+        about: 'share of settings outside earlier regions at which it holds, on the other half',
         unit: 'share',
       },
     ],

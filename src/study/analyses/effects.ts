@@ -1,4 +1,5 @@
 import type { Method } from '../plan.ts'
+import { isOrdered } from '../decide/settings.ts'
 import { elementaryEffects } from '../sensitivity/elementaryEffects.ts'
 import type { Estimate } from '../sensitivity/estimate.ts'
 import type { Outcomes } from '../sensitivity/luck.ts'
@@ -7,7 +8,6 @@ import type { Column } from '../sensitivity/rankRegression.ts'
 import { rankRegression } from '../sensitivity/rankRegression.ts'
 import { sobolIndices } from '../sensitivity/sobolIndices.ts'
 import { stepsOf } from '../sensitivity/steps.ts'
-import type { Factor } from '../sweep/factor.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 
 /** All that a method says of one factor. */
@@ -55,7 +55,8 @@ function byMorris(sweep: Sweep, outcomes: Outcomes): Effects {
       const shown = mu_star.low > (Number.isFinite(chance) ? chance : 0) || offZero(mu)
       const indices = [
         { index: 'mu_star', estimate: mu_star },
-        ...(isNames(sweep.factors[i]) ? [] : [{ index: 'mu', estimate: mu }]),
+        // Of what has no order none is more or less than another, so that effects have no sign.
+        ...(isOrdered(sweep.factors[i]) ? [{ index: 'mu', estimate: mu }] : []),
         { index: 'sigma', estimate: sigma },
       ]
       return { indices, n, chance, shown }
@@ -95,11 +96,6 @@ function byRank(sweep: Sweep, outcomes: Outcomes): Effects {
   }
 }
 
-/** Options, and choices of several numbers at a time: neither more nor less than one another, so that effects have no sign. */
-function isNames({ options, distribution, addresses }: Factor): boolean {
-  return options !== undefined || (distribution.kind === 'values' && addresses.length > 1)
-}
-
 /** A factor's values, or which of its choices each point has. */
 function columnOf({ factors, addresses, values, points }: Sweep, factor: number): Column {
   const first = factors.slice(0, factor).reduce((sum, one) => sum + one.addresses.length, 0)
@@ -108,9 +104,10 @@ function columnOf({ factors, addresses, values, points }: Sweep, factor: number)
     const at = point * addresses.length + first
     return values.subarray(at, at + width)
   })
-  if (!isNames(factors[factor]) || width === 1) return { values: choices.map(([value]) => value), names: isNames(factors[factor]) }
-  const names = [...new Set(choices.map((choice) => choice.join()))]
-  return { values: choices.map((choice) => names.indexOf(choice.join())), names: true }
+  const names = !isOrdered(factors[factor])
+  if (!names || width === 1) return { values: choices.map(([value]) => value), names }
+  const distinct = [...new Set(choices.map((choice) => choice.join()))]
+  return { values: choices.map((choice) => distinct.indexOf(choice.join())), names }
 }
 
 function meanKnown(values: readonly number[]): number {

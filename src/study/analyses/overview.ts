@@ -1,10 +1,13 @@
-import { halfWidth } from '../../math/interval.ts'
-import { studentQuantile } from '../../math/student.ts'
+import { LEVEL } from '../level.ts'
 import { summarise } from '../../math/summary.ts'
 import type { Better } from '../../model/measure.ts'
 import { pairUp } from '../comparison.ts'
+import { meanOverPoints } from '../decide/mean.ts'
+import { pairedDifferences } from '../decide/runs.ts'
+import { known } from '../known.ts'
+import { pairedHalfWidth } from '../precision.ts'
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
-import { LEVEL, type Sweep } from '../sweep/sweep.ts'
+import type { Sweep } from '../sweep/sweep.ts'
 
 /** A design over all points, in one measure. */
 export interface OverviewRow {
@@ -18,6 +21,7 @@ export interface OverviewRow {
   readonly most: number
   /** Against the baseline; undefined for the baseline itself. */
   readonly versus?: {
+    /** Mean over points, by `meanOverPoints`. */
     readonly difference: number
     /** Half the width of its interval; null where too little was run. */
     readonly half: number | null
@@ -30,7 +34,7 @@ export interface OverviewRow {
 
 /** A point of a grid or list, in the first measure. */
 export interface PointRow {
-  /** One for each factor: a number, the name of an option, or several with strokes between. */
+  /** One for each factor: a number, the name of an option, or several with strokes between where they are not always the same. */
   readonly values: readonly string[]
   /** Mean of the baseline; null where it did not run. */
   readonly mean: number | null
@@ -40,6 +44,8 @@ export interface PointRow {
 
 export interface Overview {
   readonly baseline: string
+  /** Whether the points are a sample of what may be true; averages over chosen ones are about just these. */
+  readonly drawn: boolean
   readonly points: number
   readonly rows: readonly OverviewRow[]
   readonly factors: readonly string[]
@@ -52,31 +58,35 @@ const FEW = 72
 
 export const overview: Analysis<Overview> = {
   name: 'overview',
-  about: 'each design over all points, and at how many it is ahead of the baseline',
+  about: 'each design over all settings, and at how many it is ahead of the baseline',
   options: {},
   refuses: () => undefined,
   analyse(sweep) {
     const { designs, baseline, points, measures } = sweep
     const rows = measures.flatMap((_, m) => designs.map((__, d) => rowOf(sweep, m, d))).filter((row) => row !== undefined)
     const each = sweep.sharing === 0 && points > 1 && points <= FEW ? Array.from({ length: points }, (_, p) => pointRow(sweep, p)) : []
-    return { baseline: designs[baseline], points, rows, factors: sweep.factors.map(({ name }) => name), each }
+    return { baseline: designs[baseline], drawn: sweep.drawn, points, rows, factors: sweep.factors.map(({ name }) => name), each }
   },
   table: ({ baseline, rows }): ResultTable => ({
     file: 'summary.csv',
-    about: 'Each design over all points, in each measure that the experiment is about.',
+    about: 'Each design over all settings, in each measure that the experiment is about.',
     columns: [
       { name: 'measure', type: 'string', about: 'measure' },
       { name: 'design', type: 'string', about: 'design' },
-      { name: 'mean', type: 'number', about: 'mean over points' },
-      { name: 'min', type: 'number', about: 'least over points' },
-      { name: 'max', type: 'number', about: 'greatest over points' },
+      { name: 'mean', type: 'number', about: 'mean over settings' },
+      { name: 'min', type: 'number', about: 'least over settings' },
+      { name: 'max', type: 'number', about: 'greatest over settings' },
       { name: 'baseline', type: 'string', about: 'design compared with; empty in its own row' },
-      { name: 'difference', type: 'number', about: 'mean over points of the paired difference from the baseline' },
-      { name: 'ci_low', type: 'number', about: 'lower end of the 95 % interval of that mean' },
+      { name: 'difference', type: 'number', about: 'mean over settings of the paired difference from the baseline' },
+      {
+        name: 'ci_low',
+        type: 'number',
+        about: 'lower end of the 95 % interval of that mean: for what luck leaves open, and the choice of settings where they are drawn',
+      },
       { name: 'ci_high', type: 'number', about: 'upper end of the 95 % interval of that mean' },
-      { name: 'points_ahead', type: 'integer', about: 'points at which it is better beyond noise (more, where neither is better)' },
-      { name: 'points_behind', type: 'integer', about: 'points at which it is worse beyond noise (less, where neither is better)' },
-      { name: 'points_within_noise', type: 'integer', about: 'points at which the two cannot be told apart' },
+      { name: 'points_ahead', type: 'integer', about: 'settings at which it is better beyond noise (more, where neither is better)' },
+      { name: 'points_behind', type: 'integer', about: 'settings at which it is worse beyond noise (less, where neither is better)' },
+      { name: 'points_within_noise', type: 'integer', about: 'settings at which the two cannot be told apart' },
     ],
     rows: rows.map(({ measure, design, mean, least, most, versus }) => [
       measure,
@@ -98,24 +108,24 @@ export const overview: Analysis<Overview> = {
 function pointRow(sweep: Sweep, point: number): PointRow {
   const { designs, baseline, replicates, results } = sweep
   const at = (column: Float64Array): Float64Array => column.subarray(point * replicates, (point + 1) * replicates)
-  const known = (value: number): number | null => (Number.isFinite(value) ? value : null)
   return {
     values: valuesOf(sweep, point),
     mean: known(summarise(at(results[0][baseline]).filter(Number.isFinite)).mean),
     differences: designs.flatMap((_, d) => {
       if (d === baseline) return []
       const { differences } = pairUp(at(results[0][d]), at(results[0][baseline]))
-      return [{ difference: known(summarise(differences).mean), half: known(halfWidth(differences, LEVEL)) }]
+      return [{ difference: known(summarise(differences).mean), half: known(pairedHalfWidth(differences, LEVEL, sweep.sequential)) }]
     }),
   }
 }
 
 function valuesOf({ addresses, values, factors }: Sweep, point: number): string[] {
   let a = point * addresses.length
-  return factors.map(({ addresses: own, options }) => {
+  return factors.map(({ addresses: own, options, distribution }) => {
     const texts = own.map((_, i) => options?.[values[a + i]] ?? String(values[a + i]))
     a += own.length
-    return texts.join(' / ')
+    const alike = distribution.kind === 'values' && distribution.rows.every((row) => row.every((value) => value === row[0]))
+    return alike ? texts[0] : texts.join(' / ')
   })
 }
 
@@ -137,66 +147,18 @@ function rowOf(sweep: Sweep, m: number, d: number): OverviewRow | undefined {
 function against(sweep: Sweep, m: number, d: number): NonNullable<OverviewRow['versus']> {
   const { points, replicates, baseline, measures } = sweep
   const sign = measures[m].better === 'lower' ? -1 : 1
-  const each = new Float64Array(points).fill(NaN)
   const counts = { ahead: 0, behind: 0, noise: 0 }
   for (let point = 0; point < points; point++) {
     const [from, to] = [point * replicates, (point + 1) * replicates]
     const { differences } = pairUp(sweep.results[m][d].subarray(from, to), sweep.results[m][baseline].subarray(from, to))
     if (differences.length === 0) continue
     const { mean } = summarise(differences)
-    each[point] = mean
     // A single world cannot tell noise.
-    const clear = Math.abs(mean) > halfWidth(differences, LEVEL)
+    const clear = Math.abs(mean) > pairedHalfWidth(differences, LEVEL, sweep.sequential)
     counts[!clear ? 'noise' : sign * mean > 0 ? 'ahead' : 'behind']++
   }
-  const half =
-    sweep.sharing === 0 && hasGaps(sweep, m, d) ? halfOfSharedWorlds(sweep, m, d, each) : halfWidth(steadyParts(sweep, m, d, each), LEVEL)
-  return { difference: summarise(each.filter(Number.isFinite)).mean, half: Number.isFinite(half) ? half : null, ...counts }
-}
-
-/**
- * What varies independently, and so says how sure the mean is: drawn points, or blocks of them that meet the same worlds, are a sample
- * of what could be true; points of a grid or list are not, but their replicates are: the mean over the points in each world.
- */
-function steadyParts({ points, replicates, sharing, results, baseline }: Sweep, m: number, d: number, each: Float64Array): Float64Array {
-  if (sharing > 0) {
-    const blocks = Array.from({ length: Math.ceil(points / sharing) }, (_, b) => meanOf(each.subarray(b * sharing, (b + 1) * sharing)))
-    return Float64Array.from(blocks.filter(Number.isFinite))
-  }
-  const worlds = Array.from({ length: replicates }, (_, r) =>
-    meanOf(Float64Array.from({ length: points }, (__, p) => results[m][d][p * replicates + r] - results[m][baseline][p * replicates + r])),
-  )
-  return Float64Array.from(worlds.filter(Number.isFinite))
-}
-
-function hasGaps({ results, baseline }: Sweep, m: number, d: number): boolean {
-  return results[m][d].some((value, n) => !Number.isFinite(value - results[m][baseline][n]))
-}
-
-/**
- * Half-width of the mean over points that share their worlds, where runs are missing: each world adds what it deviates from the points'
- * own means, weighted as in these means, so that what differs from point to point is not taken for luck.
- */
-function halfOfSharedWorlds({ points, replicates, results, baseline }: Sweep, m: number, d: number, each: Float64Array): number {
-  const used = each.filter(Number.isFinite).length
-  const worlds = new Float64Array(replicates)
-  const seen = new Set<number>()
-  for (let point = 0; point < points; point++) {
-    const from = point * replicates
-    const apart = Float64Array.from({ length: replicates }, (_, r) => results[m][d][from + r] - results[m][baseline][from + r])
-    const pairs = apart.filter(Number.isFinite).length
-    for (const [r, value] of apart.entries()) {
-      if (!Number.isFinite(value)) continue
-      worlds[r] += (value - each[point]) / (pairs * used)
-      seen.add(r)
-    }
-  }
-  const n = seen.size
-  if (n < 2) return NaN
-  const squares = worlds.reduce((sum, world) => sum + world * world, 0)
-  return studentQuantile((1 + LEVEL) / 2, n - 1) * Math.sqrt((squares * n) / (n - 1))
-}
-
-function meanOf(values: Float64Array): number {
-  return summarise(values.filter(Number.isFinite)).mean
+  // One block of points that are alike is one observation.
+  const tells = !sweep.drawn || points === 1 || sweep.sharing < points
+  const { mean, low, high } = meanOverPoints(pairedDifferences(sweep, m, d, baseline), sweep, LEVEL)
+  return { difference: mean ?? NaN, half: tells && low !== null && high !== null ? (high - low) / 2 : null, ...counts }
 }

@@ -14,5 +14,5 @@ export function unsampled({ plan, factors }: Pick<Sweep, 'plan' | 'factors'>): s
 /** Why points that come in blocks cannot be counted one by one; undefined where they stand alone. */
 export function inBlocks({ plan, factors }: Pick<Sweep, 'plan' | 'factors'>): string | undefined {
   if (planNamed(plan).block(factors.length) === 1) return undefined
-  return `points of plan ${plan} come in blocks that are alike, so that they cannot be counted one by one: ${INSTEAD}`
+  return `settings of plan ${plan} come in blocks that are alike, so that they cannot be counted one by one: ${INSTEAD}`
 }

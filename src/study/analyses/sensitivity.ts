@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
 import { summarise } from '../../math/summary.ts'
 import type { Outcomes } from '../sensitivity/luck.ts'
@@ -8,7 +9,7 @@ import type { Sweep } from '../sweep/sweep.ts'
 import { effectsOf } from './effects.ts'
 import { unsampled } from './sampled.ts'
 import type { Subject } from './subjects.ts'
-import { known, subjectsOf } from './subjects.ts'
+import { subjectsOf } from './subjects.ts'
 
 interface FoundIndex {
   readonly index: string
@@ -60,14 +61,15 @@ export const sensitivity: Analysis<Sensitivity> = {
     const why = unsampled(sweep)
     if (why !== undefined) return why
     const { sensitivity: method, block } = planNamed(plan)
-    const blocks = points / block(factors)
+    const size = block(factors)
+    const blocks = points / size
     if (method === 'morris' && blocks < LEAST_TRAJECTORIES)
-      return `it needs at least ${LEAST_TRAJECTORIES} trajectories, better 10 to 20; there are ${blocks}`
+      return `it needs at least ${LEAST_TRAJECTORIES} trajectories of ${size} settings, better 10 to 20: points: ${LEAST_TRAJECTORIES * size} or more, better ${10 * size} to ${20 * size}; there are ${points}`
     if (method === 'sobol' && blocks < LEAST_BASE)
-      return `Sobol’ indices need at least ${LEAST_BASE} base points, better 512; there are ${blocks}: take more, or use plan morris or latin-hypercube`
+      return `Sobol’ indices need at least ${LEAST_BASE} blocks of ${size} settings, better 512: points: ${LEAST_BASE * size} or more, better ${512 * size}; there are ${points}. Or use plan morris or latin-hypercube`
     const least = Math.max(LEAST_POINTS, 3 * factors)
     if (method === 'rank' && points < least)
-      return `it needs at least ${least} points for ${factors} factors; there are ${points}: take more, or use plan morris`
+      return `it needs at least ${least} settings for ${factors} factors: points: ${least} or more; there are ${points}. Or use plan morris`
     return undefined
   },
   analyse(sweep) {
@@ -119,7 +121,7 @@ const COLUMNS: ResultTable['columns'] = [
   { name: 'value', type: 'number', about: 'the index; empty where it cannot be known' },
   { name: 'ci_low', type: 'number', about: 'lower end of its 95 % interval' },
   { name: 'ci_high', type: 'number', about: 'upper end of its 95 % interval' },
-  { name: 'n', type: 'integer', about: 'effects (morris), blocks (sobol) or points (rank) that it is made of' },
+  { name: 'n', type: 'integer', about: 'effects (morris), blocks (sobol) or settings (rank) that it is made of' },
 ]
 
 function table({ method, subjects }: Sensitivity): ResultTable {

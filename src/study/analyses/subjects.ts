@@ -32,8 +32,3 @@ export function subjectsOf(sweep: Sweep): SubjectColumn[] {
     return [...differences, ...designs.map((design, d) => ({ subject: { ...about, design, versus: '' }, results: columns[d] }))]
   })
 }
-
-/** NaN and what is without bound as null, for what is written as JSON. */
-export function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null
-}

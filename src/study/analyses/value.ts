@@ -1,7 +1,7 @@
+import { LEVEL } from '../level.ts'
 import { choicesOf, knowingAll, knowingOne } from '../decide/value.ts'
 import type { Knowing } from '../decide/value.ts'
 import type { Analysis } from '../sweep/analysis.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { inBlocks, unsampled } from './sampled.ts'
 
@@ -21,6 +21,8 @@ export interface ValueOfMeasure {
 /** What it would be worth to know what is not known. Written as JSON. */
 export interface ValueFound {
   readonly level: number
+  /** Whether the points are a sample of what may be true; those of a list are weighed as if they were all that may be. */
+  readonly drawn: boolean
   readonly skipped: readonly string[]
   readonly measures: readonly ValueOfMeasure[]
 }
@@ -34,14 +36,15 @@ export const value: Analysis<ValueFound> = {
   options: {},
   refuses(sweep) {
     const { designs, measures, points, factors } = sweep
-    if (designs.length < 2) return 'value is about a choice: name at least two designs'
-    if (measures.every(({ better }) => better === 'neither')) return 'value needs a measure in which more or less is better'
-    if (factors.length === 0) return 'value is about what is not known: vary something'
-    if (points < LEAST) return `value needs at least ${LEAST} points to learn from; this plan has ${points}`
+    if (designs.length < 2) return 'it is about a choice: name at least two designs'
+    if (measures.every(({ better }) => better === 'neither')) return 'it needs a measure in which more or less is better'
+    if (factors.length === 0) return 'it is about what is not known: vary something'
+    if (points < LEAST) return `it needs at least ${LEAST} settings to learn from; this plan has ${points}`
     return unsampled(sweep) ?? inBlocks(sweep)
   },
   analyse: (sweep) => ({
     level: LEVEL,
+    drawn: sweep.drawn,
     skipped: sweep.measures.filter(({ better }) => better === 'neither').map(({ name }) => name),
     measures: sweep.measures.flatMap(({ better }, m) => (better === 'neither' ? [] : [valueOf(sweep, m)])),
   }),
@@ -50,14 +53,24 @@ export const value: Analysis<ValueFound> = {
     about: 'What it would be worth to know all parameters, or one of them, before choosing a design.',
     columns: [
       { name: 'measure', type: 'string', about: 'by what is chosen' },
-      { name: 'choice', type: 'string', about: 'the design with the best mean over all points' },
+      { name: 'choice', type: 'string', about: 'the design with the best mean over all settings' },
       { name: 'parameter', type: 'string', about: 'what would be known; empty for all at once' },
       { name: 'value', type: 'number', about: 'gain that is expected from choosing with it known', unit: 'of the measure' },
       { name: 'ci_low', type: 'number', about: 'low end of its interval', unit: 'of the measure' },
       { name: 'ci_high', type: 'number', about: 'high end of its interval', unit: 'of the measure' },
-      { name: 'changes', type: 'number', about: 'points where one would then choose otherwise', unit: 'share' },
-      { name: 'changes_low', type: 'number', about: 'low end of the Wilson interval of that share', unit: 'share' },
-      { name: 'changes_high', type: 'number', about: 'high end of the Wilson interval of that share', unit: 'share' },
+      { name: 'changes', type: 'number', about: 'settings where one would then choose otherwise', unit: 'share' },
+      {
+        name: 'changes_low',
+        type: 'number',
+        about: 'low end of the Wilson interval of that share; empty where settings are chosen',
+        unit: 'share',
+      },
+      {
+        name: 'changes_high',
+        type: 'number',
+        about: 'high end of the Wilson interval of that share; empty where settings are chosen',
+        unit: 'share',
+      },
     ],
     rows: measures.flatMap(({ measure, choice, all, factors }) =>
       [{ factor: '', ...all }, ...factors].map(({ factor, worth, changes }) => [

@@ -1,3 +1,4 @@
+import { known } from '../known.ts'
 import type { Analysis, ResultTable } from '../sweep/analysis.ts'
 import type { PartName, Split } from '../sensitivity/split.ts'
 import { varianceSplit } from '../sensitivity/varianceSplit.ts'
@@ -5,7 +6,7 @@ import type { Sweep } from '../sweep/sweep.ts'
 import { planNamed } from '../plans.ts'
 import { unsampled } from './sampled.ts'
 import type { Subject } from './subjects.ts'
-import { known, subjectsOf } from './subjects.ts'
+import { subjectsOf } from './subjects.ts'
 
 /** How the variance of a subject falls into parts. */
 export interface FoundSplit extends Subject {
@@ -29,15 +30,15 @@ const LEAST_POINTS = 10
 export const variance: Analysis<readonly FoundSplit[]> = {
   name: 'variance',
   about:
-    'How much of the variance of a measure, and of the difference between designs, is ignorance (which point is true) and how much luck: analysis of variance with random effects.',
+    'How much of the variance of a measure, and of the difference between designs, is ignorance (which setting is true) and how much luck: analysis of variance with random effects.',
   options: {},
   refuses(sweep) {
     const why = unsampled(sweep)
     if (why !== undefined) return why
-    if (sweep.plan === 'morris') return 'the points of plan morris are no sample of what is believed: use plan latin-hypercube'
-    if (sweep.replicates < 2) return 'it needs at least two replicates at each point, to tell luck from ignorance'
+    if (sweep.plan === 'morris') return 'the settings of plan morris are no sample of what is believed: use plan latin-hypercube'
+    if (sweep.replicates < 2) return 'it needs at least two replicates at each setting, to tell luck from ignorance'
     const { points } = drawn(sweep)
-    return points < LEAST_POINTS ? `it needs at least ${LEAST_POINTS} points; there are ${points}` : undefined
+    return points < LEAST_POINTS ? `it needs at least ${LEAST_POINTS} settings; there are ${points}` : undefined
   },
   analyse(sweep) {
     return subjectsOf(sweep).map(({ subject, results }) => ({ ...subject, ...plain(splitOf(sweep, results)) }))
@@ -86,7 +87,7 @@ function table(found: readonly FoundSplit[]): ResultTable {
         name: 'part',
         type: 'string',
         about:
-          'ignorance: which point is true; chance: luck, where all points met the same worlds what it does alike at all of them; interplay: what luck does otherwise from point to point',
+          'ignorance: which setting is true; chance: luck, where all settings met the same worlds what it does alike at all of them; interplay: what luck does otherwise from setting to setting',
       },
       { name: 'share', type: 'number', about: 'share of the variance, 0 to 1' },
       { name: 'ci_low', type: 'number', about: 'lower end of its 95 % interval' },

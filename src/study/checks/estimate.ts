@@ -1,6 +1,7 @@
 import { exp, log, normalQuantile } from '../../math/portable.ts'
 import { correlation, standardError, summarise } from '../../math/summary.ts'
 import { studentQuantile } from '../../math/student.ts'
+import { LEVEL } from '../level.ts'
 
 /** A number with its interval, made of `worlds` values. */
 export interface Estimate {
@@ -14,8 +15,6 @@ export interface Estimate {
   readonly least: number
   readonly most: number
 }
-
-const LEVEL = 0.95
 
 export function meanOf(values: Float64Array): Estimate {
   const summary = summarise(values)

@@ -1,6 +1,7 @@
-import { LEVEL } from '../sweep/sweep.ts'
+import { known } from '../known.ts'
+import { LEVEL } from '../level.ts'
 import type { Sweep } from '../sweep/sweep.ts'
-import { known, pointOf } from './runs.ts'
+import { pointOf, widening } from './runs.ts'
 import type { Point } from './runs.ts'
 import { valuesOfFactor } from './settings.ts'
 import { tQuantiles } from './tQuantiles.ts'
@@ -53,7 +54,12 @@ interface Corner {
 
 const t = tQuantiles(LEVEL)
 
-function blend({ replicates, sharing, points }: Sweep, table: Float64Array, rows: readonly Point[], corners: readonly Corner[]): Height {
+function blend(
+  { replicates, sharing, points, sequential }: Sweep,
+  table: Float64Array,
+  rows: readonly Point[],
+  corners: readonly Corner[],
+): Height {
   const block = sharing === 0 ? points : sharing
   const groups = new Map<number, Corner[]>()
   for (const corner of corners) {
@@ -64,7 +70,8 @@ function blend({ replicates, sharing, points }: Sweep, table: Float64Array, rows
   let variance = 0
   let parts = 0
   for (const group of groups.values()) {
-    const found = group.length === 1 ? alone(rows[group[0].point], group[0].weight) : together(table, replicates, rows, group)
+    const found =
+      group.length === 1 ? alone(rows[group[0].point], group[0].weight, sequential) : together(table, replicates, rows, group, sequential)
     difference += found.mean
     variance += found.variance
     parts += (found.variance * found.variance) / found.df
@@ -79,18 +86,19 @@ interface Part {
   readonly df: number
 }
 
-function alone({ n, mean, squares }: Point, weight: number): Part {
-  return { mean: weight * mean, variance: (weight * weight * squares) / (n * (n - 1)), df: n - 1 }
+function alone({ n, mean, squares }: Point, weight: number, sequential: boolean): Part {
+  const wide = widening(n, sequential)
+  return { mean: weight * mean, variance: (wide * wide * weight * weight * squares) / (n * (n - 1)), df: n - 1 }
 }
 
 /** Points in the same worlds, world by world; each run counts as much as it does in its point's mean. */
-function together(table: Float64Array, replicates: number, rows: readonly Point[], group: readonly Corner[]): Part {
+function together(table: Float64Array, replicates: number, rows: readonly Point[], group: readonly Corner[], sequential: boolean): Part {
   let squares = 0
   for (let r = 0; r < replicates; r++) {
     let away = 0
     for (const { point, weight } of group) {
       const value = table[point * replicates + r]
-      if (Number.isFinite(value)) away += (weight * (value - rows[point].mean)) / rows[point].n
+      if (Number.isFinite(value)) away += (weight * widening(rows[point].n, sequential) * (value - rows[point].mean)) / rows[point].n
     }
     squares += away * away
   }

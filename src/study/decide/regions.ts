@@ -1,6 +1,6 @@
+import { LEVEL } from '../level.ts'
 import { hypergeometricTail } from '../../math/tails.ts'
 import { wilson } from '../../math/wilson.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import { countIn, isIn, part } from './box.ts'
 import type { Box, Count, Space } from './box.ts'
 import { findBox } from './prim.ts'
@@ -54,6 +54,7 @@ const CHANCE = 0.05
  * Up to three boxes one after another (covering; Friedman & Fisher 1999), each found on one half of the points and judged on the other:
  * a box that holds no more cases there than chance would put in it (Fisher's exact test at 5 %) is none, and ends the search.
  * Measured: where cases have nothing to do with any factor, nothing is found in 98 to 100 % of 200 repeats, at 60 to 1000 points.
+ * The test and the shares' intervals (Wilson 1927) take the points for a sample, also where they are chosen.
  */
 export function findRegions(learn: Space, check: Space): Regions {
   const regions: Region[] = []

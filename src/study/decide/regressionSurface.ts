@@ -1,9 +1,10 @@
+import { known } from '../known.ts'
+import { LEVEL } from '../level.ts'
 import { bestSize, fit, inverseOf, sumsOf } from '../../math/least-squares.ts'
 import type { Sums } from '../../math/least-squares.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { scaleOf } from './basis.ts'
-import { blockOf, known, pointMeans } from './runs.ts'
+import { blockOf, pointMeans } from './runs.ts'
 import type { Surface } from './height.ts'
 import { valuesOfFactor } from './settings.ts'
 import { tQuantiles } from './tQuantiles.ts'
@@ -31,6 +32,7 @@ function termsOf(x: number, y: number): number[] {
  * meet the same worlds, what those worlds bring to all of them is added. Measured on 200 repeats
  * each of linear and quadratic surfaces, 40 to 200 points: 92 to 98 % of intervals hold the truth, and 94 to 98 % of bands the place of
  * no difference; with the degree of the least AICc alone some held it in only 65 %. A surface that no cubic can follow is not covered.
+ * Points count as a sample of what may be true also where they are chosen: what the surface misses at some of them it may miss elsewhere.
  */
 export function regressionSurface(sweep: Sweep, table: Float64Array, xFactor: number, yFactor: number): Surface {
   const [xScale, yScale] = [scaleOf(sweep, xFactor), scaleOf(sweep, yFactor)]

@@ -1,25 +1,20 @@
-import { wilson } from '../../math/wilson.ts'
-import { LEVEL } from '../sweep/sweep.ts'
+import { known } from '../known.ts'
+import { LEVEL } from '../level.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { regretTables } from './best.ts'
 import type { Best } from './best.ts'
 import { worthOf } from './worth.ts'
 import type { Worth } from './worth.ts'
-import { known, pairedDifferences, pointOf, signOf } from './runs.ts'
+import { pairedDifferences, pointHalf, pointOf, signOf } from './runs.ts'
+import { satisfying } from './satisfying.ts'
+import type { Satisfying } from './satisfying.ts'
 import { settingsAt } from './settings.ts'
 import type { Setting } from './settings.ts'
 import { shrunkMeans } from './shrunk.ts'
 import { tQuantiles } from './tQuantiles.ts'
 
-/** A share of points. */
-export interface Share {
-  readonly share: number
-  readonly low: number
-  readonly high: number
-}
-
 /** How a design stands over all points, in one measure. */
-export interface RegretRow {
+export interface RegretRow extends Satisfying {
   readonly measure: string
   readonly unit: string
   readonly design: string
@@ -31,10 +26,6 @@ export interface RegretRow {
   readonly uncorrected: number | null
   /** The point where it is furthest behind the best; null where that cannot be told from luck. */
   readonly largest: { readonly regret: number; readonly at: readonly Setting[] } | null
-  /** Points at which it is better than the baseline by more than the margin; null for the baseline, and without a common run. */
-  readonly satisfies: Share | null
-  /** Share of points where that is beyond luck; null where no point has two replicates. */
-  readonly clearly: number | null
   /** Shares of points where it is best and every other is beyond luck behind; where it cannot be told from the best. */
   readonly best: number
   /** null where ties cannot be told. */
@@ -83,28 +74,6 @@ function largestOf(sweep: Sweep, measure: number, design: number): RegretRow['la
   return { regret: Math.max(0, most[at]), at: settingsAt(sweep, at) }
 }
 
-function satisfying(sweep: Sweep, measure: number, design: number, margin: number): Pick<RegretRow, 'satisfies' | 'clearly'> {
-  if (design === sweep.baseline) return { satisfies: null, clearly: null }
-  const sign = signOf(sweep.measures[measure].better)
-  const t = tQuantiles(LEVEL)
-  const table = pairedDifferences(sweep, measure, design, sweep.baseline)
-  let used = 0
-  let above = 0
-  let repeated = 0
-  let clear = 0
-  for (let p = 0; p < sweep.points; p++) {
-    const { n, mean, squares } = pointOf(table, sweep.replicates, p)
-    if (n === 0) continue
-    used++
-    if (sign * mean > margin) above++
-    if (n < 2) continue
-    repeated++
-    if (sign * mean - t(n - 1) * Math.sqrt(squares / n / (n - 1)) > margin) clear++
-  }
-  const satisfies = used === 0 ? null : { share: above / used, ...wilson(above, used, LEVEL) }
-  return { satisfies, clearly: repeated === 0 ? null : clear / repeated }
-}
-
 /** Differences below this are ties: what is left of rounding. */
 const TIE = 1e-12
 
@@ -118,10 +87,11 @@ function standing(sweep: Sweep, measure: number, design: number, { told }: Best)
   /** Whether the paired difference from another design can be told from none; undefined with one replicate. */
   const apart = (table: Float64Array | undefined, p: number): boolean | undefined => {
     if (table === undefined) return true
-    const { n, mean, squares } = pointOf(table, sweep.replicates, p)
+    const point = pointOf(table, sweep.replicates, p)
+    const { n, mean } = point
     if (n < 2) return Math.abs(mean) <= TIE ? false : n === 0 ? true : undefined
     repeated = true
-    return Math.abs(mean) > Math.max(TIE, t(n - 1) * Math.sqrt(squares / n / (n - 1)))
+    return Math.abs(mean) > Math.max(TIE, pointHalf(point, t, sweep.sequential))
   }
   for (let p = 0; p < sweep.points; p++) {
     if (told[p] < 0) continue

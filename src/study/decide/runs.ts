@@ -1,11 +1,7 @@
 import type { Sweep } from '../sweep/sweep.ts'
 
-/** How the cells of a table `[point * replicates + replicate]` belong together; `sharing` as in a `Sweep`. */
-export interface Shape {
-  readonly points: number
-  readonly replicates: number
-  readonly sharing: number
-}
+/** How the cells of a table `[point * replicates + replicate]` came about and belong together. */
+export type Shape = Pick<Sweep, 'points' | 'replicates' | 'sharing' | 'drawn' | 'sequential'>
 
 /** Points in a row that meet the same worlds; 0 where all do, also where one block holds them all. */
 export function blockOf({ points, sharing }: { readonly points: number; readonly sharing: number }): number {
@@ -40,14 +36,22 @@ export function pointOf(table: Float64Array, replicates: number, point: number):
   return { n, mean: n === 0 ? NaN : mean, squares }
 }
 
+/**
+ * How much wider than the plain t interval that of a point of `n` cells is: wider where a stop rule chose how many they are, as
+ * `sequentialHalfWidth` tells.
+ */
+export function widening(n: number, sequential: boolean): number {
+  return sequential ? 1 + 1 / n : 1
+}
+
+/** Half-width of the t interval of a point's mean; NaN below two cells. @param t quantiles by degrees of freedom */
+export function pointHalf({ n, squares }: Point, t: (df: number) => number, sequential: boolean): number {
+  return n < 2 ? NaN : t(n - 1) * Math.sqrt(squares / n / (n - 1)) * widening(n, sequential)
+}
+
 /** Means of all points; NaN where a point has no run. */
 export function pointMeans(table: Float64Array, { points, replicates }: Shape): Float64Array {
   return Float64Array.from({ length: points }, (_, p) => pointOf(table, replicates, p).mean)
-}
-
-/** Number that can be written as JSON: null for what is not known. */
-export function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null
 }
 
 /** 1 where more is better, or neither is; -1 where less is. */

@@ -1,18 +1,12 @@
-import type { Factor } from '../sweep/factor.ts'
 import type { Sweep } from '../sweep/sweep.ts'
 import { gridSurface } from './gridSurface.ts'
 import type { Surface } from './height.ts'
 import { regressionSurface } from './regressionSurface.ts'
 import { pointOf } from './runs.ts'
-import { isOrdered, valuesOfFactor } from './settings.ts'
+import { valuesOfFactor } from './settings.ts'
 
 /** Places of a factor's range at which a surface is drawn. */
 export const PLACES = 21
-
-/** Whether a surface can be drawn over a factor: its values are numbers, each at one address of its own. */
-export function isNumeric(factor: Factor): boolean {
-  return isOrdered(factor)
-}
 
 /**
  * The surface over two factors: the sweep's own points where it is a grid of just these two with at least two pairs at each, else a

@@ -23,22 +23,25 @@ export class Refused extends Error {
 }
 
 const DEPTH = 50
-const KINDS = 'numbers, measures, + - * / ^, comparisons, conditions (a ? b : c), parentheses and functions'
+/** What names stand for: measures of a run, or parameters of an experiment. */
+export type Stands = 'measure' | 'parameter'
+
+const KINDS = (stands: Stands): string => `numbers, ${stands}s, + - * / ^, comparisons, conditions (a ? b : c), parentheses and functions`
 
 /**
  * A tree of mathjs as a function. Only the kinds of node, operators and functions listed here pass; mathjs itself evaluates
  * nothing, so that a formula can reach nothing but its measures.
  */
-export function compile(node: MathNode, names: readonly string[], depth = 0): Evaluate {
+export function compile(node: MathNode, names: readonly string[], stands: Stands = 'measure', depth = 0): Evaluate {
   if (depth > DEPTH) throw new Refused({ found: 'a formula nested too deeply', expected: `at most ${DEPTH} levels` })
-  const inner = (child: MathNode): Evaluate => compile(child, names, depth + 1)
+  const inner = (child: MathNode): Evaluate => compile(child, names, stands, depth + 1)
   switch (node.type) {
     case 'ConstantNode':
       return constant((node as MathNode & { value: unknown }).value)
     case 'ParenthesisNode':
       return inner((node as MathNode & { content: MathNode }).content)
     case 'SymbolNode':
-      return symbol((node as MathNode & { name: string }).name, names)
+      return symbol((node as MathNode & { name: string }).name, names, stands)
     case 'OperatorNode':
       return operator(node as Operator, inner)
     case 'ConditionalNode':
@@ -46,7 +49,7 @@ export function compile(node: MathNode, names: readonly string[], depth = 0): Ev
     case 'FunctionNode':
       return call(node as Call, inner)
     default:
-      throw new Refused({ found: kindOf(node), expected: KINDS })
+      throw new Refused({ found: kindOf(node), expected: KINDS(stands) })
   }
 }
 
@@ -60,13 +63,13 @@ function constant(value: unknown): Evaluate {
   return () => value
 }
 
-function symbol(name: string, names: readonly string[]): Evaluate {
+function symbol(name: string, names: readonly string[], stands: Stands): Evaluate {
   const at = names.indexOf(name)
   if (at >= 0) return (values) => values[at]
   const meant = nearest(name, names)
   throw new Refused({
     found: `unknown name "${name}"`,
-    expected: 'a measure',
+    expected: stands === 'measure' ? 'a measure' : 'a parameter that varies',
     hint: meant === undefined ? `Known: ${names.join(', ')}` : `Did you mean "${meant}"?`,
   })
 }

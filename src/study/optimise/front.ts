@@ -1,4 +1,4 @@
-import { LEVEL } from '../sweep/sweep.ts'
+import { LEVEL } from '../level.ts'
 import { archiveOf } from './archive.ts'
 import type { Round } from './archive.ts'
 import { beats } from './beats.ts'

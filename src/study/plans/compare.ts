@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts'
 
 export const compare: Plan = {
   name: 'compare',
-  about: 'the place as it is: one point',
+  about: 'the place as it is: one setting',
   points: 'one',
   block: () => 1,
 }

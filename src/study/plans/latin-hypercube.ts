@@ -4,7 +4,7 @@ import { latinHypercube as drawn } from '../sampling/latinHypercube.ts'
 
 export const latinHypercube: Plan = {
   name: 'latin-hypercube',
-  about: 'drawn so that each factor alone is spread evenly; any number of points',
+  about: 'drawn so that each factor alone is spread evenly; any number of settings',
   points: 'drawn',
   block: () => 1,
   sensitivity: 'rank',

@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts'
 
 export const list: Plan = {
   name: 'list',
-  about: 'the points that are listed, in the file or in a table',
+  about: 'the settings that are listed, in the file or in a table',
   points: 'listed',
   block: () => 1,
   sensitivity: 'rank',

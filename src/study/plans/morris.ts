@@ -7,7 +7,7 @@ const LEVELS = 4
 
 export const morris: Plan = {
   name: 'morris',
-  about: 'for elementary effects: trajectories of factors + 1 points, of which as many are made as fit',
+  about: 'for elementary effects: trajectories of factors + 1 settings, of which as many are made as fit',
   points: 'drawn',
   block: (factors) => factors + 1,
   sensitivity: 'morris',

@@ -5,7 +5,7 @@ import { saltelli as rows } from '../sampling/saltelli.ts'
 
 export const saltelli: Plan = {
   name: 'saltelli',
-  about: "for Sobol' indices: blocks of factors + 2 points, of which as many are made as fit; best with a power of two blocks",
+  about: "for Sobol' indices: blocks of factors + 2 settings, of which as many are made as fit; best with a power of two blocks",
   points: 'drawn',
   block: (factors) => factors + 2,
   sensitivity: 'sobol',

@@ -5,7 +5,7 @@ import { sobol as sequence } from '../sampling/sobol.ts'
 
 export const sobol: Plan = {
   name: 'sobol',
-  about: "Sobol' sequence: drawn so that all factors together are spread evenly; best with a power of two points",
+  about: "Sobol' sequence: drawn so that all factors together are spread evenly; best with a power of two settings",
   points: 'drawn',
   block: () => 1,
   sensitivity: 'rank',

@@ -1,7 +1,7 @@
+import { LEVEL } from '../level.ts'
 import { exp, log } from '../../math/portable.ts'
 import { studentQuantile } from '../../math/student.ts'
 import { summarise, variance } from '../../math/summary.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Estimate } from './estimate.ts'
 import { UNKNOWN, meanOf } from './estimate.ts'
 import { jackknifeVariance } from './jackknife.ts'

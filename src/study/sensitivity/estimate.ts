@@ -1,7 +1,7 @@
+import { LEVEL } from '../level.ts'
 import type { Interval } from '../../math/interval.ts'
 import { meanInterval } from '../../math/interval.ts'
 import { summarise } from '../../math/summary.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 
 /** A number with its interval; NaN where it, or its interval, cannot be known. */
 export interface Estimate extends Interval {

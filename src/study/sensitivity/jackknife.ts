@@ -1,6 +1,6 @@
+import { LEVEL } from '../level.ts'
 import { studentQuantile } from '../../math/student.ts'
 import { summarise } from '../../math/summary.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 
 /** Variance of a statistic, from its values when each of n alike parts of the data is left out in turn (Tukey 1958). */
 export function jackknifeVariance(without: ArrayLike<number>): number {

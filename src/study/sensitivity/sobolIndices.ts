@@ -1,7 +1,7 @@
+import { LEVEL } from '../level.ts'
 import { exp } from '../../math/portable.ts'
 import { studentQuantile } from '../../math/student.ts'
 import { standardError, summarise } from '../../math/summary.ts'
-import { LEVEL } from '../sweep/sweep.ts'
 import type { Estimate } from './estimate.ts'
 import { UNKNOWN, around } from './estimate.ts'
 

@@ -3,10 +3,13 @@ import type { Failure } from '../rows.ts'
 import type { ResultTable } from './analysis.ts'
 import type { Question } from './question.ts'
 import type { Sweep } from './sweep.ts'
+import { derivedOf, type DerivedParameter, variedOf, type Varied } from './varied.ts'
+
+export const SWEEP_FORMAT = 'constancy-sweep/2'
 
 /** What was found of a sweep: plain data, written as `analysis.json`. */
 export interface SweepAnswer {
-  readonly format: 'constancy-sweep/1'
+  readonly format: typeof SWEEP_FORMAT
   readonly title: string
   readonly about: string
   readonly plan: string
@@ -19,6 +22,9 @@ export interface SweepAnswer {
   readonly failures: readonly Failure[]
   /** Points at which the stop rule's precision was reached; null where there is no stop rule. */
   readonly precise: number | null
+  /** What was varied, and what followed from it. */
+  readonly factors: readonly Varied[]
+  readonly derived: readonly DerivedParameter[]
   readonly analyses: readonly { readonly name: string; readonly found: unknown }[]
 }
 
@@ -31,7 +37,7 @@ export function answerSweep(sweep: Sweep, question: Question, counts: SweepCount
   const { plan, designs, baseline, points } = sweep
   return {
     answer: {
-      format: 'constancy-sweep/1',
+      format: SWEEP_FORMAT,
       title: question.title,
       about: question.about,
       plan,
@@ -39,6 +45,8 @@ export function answerSweep(sweep: Sweep, question: Question, counts: SweepCount
       baseline: designs[baseline],
       points,
       ...counts,
+      factors: variedOf(sweep.factors),
+      derived: derivedOf(sweep, question.derived),
       analyses: found,
     },
     tables: apart(found.map((one) => analysisNamed(one.name).table(one.found))),

@@ -7,6 +7,8 @@ export interface Question {
   readonly title: string
   readonly about: string
   readonly factors: readonly Factor[]
+  /** Parameters that follow from those that vary, with their formulas; left out where there are none. */
+  readonly derived?: readonly { readonly address: string; readonly formula: string }[]
   /** Measures that the analyses are about. */
   readonly outcomes: readonly string[]
   readonly analyses: readonly { readonly name: string; readonly options: Chosen }[]

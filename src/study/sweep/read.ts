@@ -1,5 +1,5 @@
 import { MEASURES } from '../../model/run.ts'
-import { planNamed } from '../plans.ts'
+import { isDrawn, planNamed } from '../plans.ts'
 import { valuesAt } from '../points.ts'
 import type { Runs } from '../work.ts'
 import type { Factor } from './factor.ts'
@@ -13,6 +13,7 @@ export function sweepOf({ work, scenario, points }: Runs, question: Question): O
   return {
     title,
     plan: work.plan,
+    drawn: isDrawn(plan),
     seed: scenario.seed,
     designs: work.designNames,
     baseline: work.baseline,
@@ -24,6 +25,7 @@ export function sweepOf({ work, scenario, points }: Runs, question: Question): O
     measures: outcomes.map((name) => MEASURES.find((known) => known.name === name) ?? ownFormula(name)),
     replicates: work.replicates,
     sharing: work.sharing,
+    sequential: work.precision !== undefined,
   }
 }
 

@@ -6,6 +6,11 @@ export interface Sweep {
   readonly title: string
   /** Name of the plan: `latin-hypercube`, `morris` … */
   readonly plan: string
+  /**
+   * True where the points are a sample of what may be true. Those of a grid or list are chosen: an average over them is about just
+   * these, and leaves only luck open.
+   */
+  readonly drawn: boolean
   /** Seed of the experiment's chance, also that of resampling. */
   readonly seed: string
   readonly designs: readonly string[]
@@ -25,9 +30,8 @@ export interface Sweep {
   readonly replicates: number
   /** So many points in a row meet the same worlds; all do where it is 0. */
   readonly sharing: number
+  /** True where a stop rule chose the number of replicates of each point: intervals at a point are then the wider ones of `precision.ts`. */
+  readonly sequential: boolean
   /** `results[measure][design][point * replicates + replicate]`: NaN for a run that failed or was not asked for. */
   readonly results: readonly (readonly Float64Array[])[]
 }
-
-/** Level of all intervals. */
-export const LEVEL = 0.95

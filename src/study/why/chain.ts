@@ -1,6 +1,7 @@
 import { prepare, type Ground } from '../../model/begin.ts'
 import { OBSERVATIONS, run } from '../../model/run.ts'
 import type { Scenario } from '../../model/scenario.ts'
+import { keepCourse, type Course } from '../../model/story/course.ts'
 import { followTeams } from '../../model/story/follow.ts'
 import { watchOf } from '../../model/story/onlooker.ts'
 import { ownersOf } from '../../model/story/scope.ts'
@@ -9,12 +10,14 @@ import { gainsOf, keepAccount, total, type Account, type Worth } from './account
 import { issueLink, largestWay, wayLink, type IssueLink, type LargestWay, type Seen, type WayLink } from './issueLink.ts'
 import type { Versus } from './levers.ts'
 import { partedTeams, partingWeek, watchDoings, type Doings } from './doings.ts'
+import { moodLink, type MoodLink } from './moodLink.ts'
+import { byStaff, keepMood, type Mood } from './moods.ts'
 import { partingsOf, type Parting } from './parting.ts'
 import { repeatLink, type RepeatLink } from './repeatLink.ts'
 import type { Stories } from './stories.ts'
 
-/** What a story is about: where quality comes from, or what is done twice. */
-export type Subject = 'gap' | 'repeats'
+/** What a story is about: where quality comes from, what is done twice, or how the measure itself went, quarter by quarter. */
+export type Subject = 'gap' | 'repeats' | 'course'
 
 /** Two runs of the same world, from where they part to what came of it. Sides: 0 the first design, 1 the second. */
 export interface Chain {
@@ -26,11 +29,15 @@ export interface Chain {
   readonly measures: readonly [Float64Array, Float64Array]
   readonly accounts: readonly [Account, Account]
   readonly partings: readonly Parting[]
-  readonly links: readonly (IssueLink | WayLink | RepeatLink)[]
+  /** Every measure by quarter, by side. */
+  readonly courses: readonly [Course, Course]
+  readonly links: readonly Link[]
   /** What the runs tell of the teams concerned, by side. */
   readonly stories: readonly [Stories, Stories]
   readonly first: World
 }
+
+type Link = IssueLink | WayLink | RepeatLink | MoodLink
 
 /** Consequences that are told: the largest of those that made the difference, and the largest that went against it. */
 const WITH = 2
@@ -40,26 +47,29 @@ const AGAINST = 1
  * Follows two designs through one world (replicate, from 0). Runs each four times: to see when they part and which issues (or teams)
  * make the difference; to see who parts first; to write down what the teams concerned do; and, once it is known whom they copied,
  * what these do as well.
+ * @param mood of a course: what people are like, where the measure adds that up
  */
-export function chainOf(scenario: Scenario, versus: Versus, replicate: number, subject: Subject, worth: Worth): Chain {
+export function chainOf(scenario: Scenario, versus: Versus, replicate: number, subject: Subject, worth: Worth, mood?: Mood): Chain {
   const ground = prepare(scenario, replicate)
   const { first } = ground
-  const look = lookerOf(scenario, versus, ground, worth)
+  const look = lookerOf(scenario, versus, ground, worth, mood)
   const [a, b] = look(-1)
   const week = partingWeek(a.doings, b.doings)
   const [from, to] = look(week)
   const parted = week < 0 ? [] : partedTeams(from.doings, to.doings)
-  const chosen = chosenOf([a.account, b.account], subject)
+  const moods = mood === undefined ? undefined : { mood, means: [a.means, b.means] as const }
+  const chosen = chosenOf(first, [a.account, b.account], subject, moods)
   const eldest = firstTold(first, parted, chosen, subject)
   const issues = new Set(subject === 'gap' ? [...chosen.places, ...(chosen.way === undefined ? [] : [chosen.way.issue])] : [])
   const teams = subject === 'gap' ? [...issues].flatMap((issue) => tellersOf(first, issue)) : chosen.places
   const follow = (others: readonly number[]): Seen => followBoth(scenario, versus, ground, worth, issues, [...teams, ...eldest, ...others])
-  const sources = linksOf(subject, follow([]), chosen).flatMap((link) => (link.about === 'repeats' ? [] : (link.source?.team ?? [])))
+  const sources = linksOf(subject, follow([]), chosen).flatMap((link) => ('source' in link ? (link.source?.team ?? []) : []))
   const seen = follow(sources)
   return {
     replicate,
     subject,
     closed: [a.closed, b.closed],
+    courses: [a.course, b.course],
     measures: [a.measures, b.measures],
     accounts: [a.account, b.account],
     partings: partingsOf(seen.stories, week, parted.length, eldest),
@@ -75,18 +85,35 @@ interface Chosen {
   readonly sign: number
   readonly places: readonly number[]
   readonly way?: LargestWay
+  readonly moods?: Moods
 }
 
-function chosenOf(accounts: readonly [Account, Account], subject: Subject): Chosen {
+/** What people are like in each team, means over the run by side. */
+interface Moods {
+  readonly mood: Mood
+  readonly means: readonly [Float64Array, Float64Array]
+}
+
+function chosenOf(first: World, accounts: readonly [Account, Account], subject: Subject, moods?: Moods): Chosen {
   const [a, b] = accounts
+  if (subject === 'course') {
+    if (moods === undefined) return { differences: new Float64Array(first.sizes.team), sign: 1, places: [] }
+    const differences = byStaff(first, ...moods.means)
+    const sign = Math.sign(total(differences)) || 1
+    return { differences, sign, places: largest(differences, sign), moods }
+  }
   const differences = subject === 'gap' ? byIssue(a, b) : byTeam(a, b)
   const sign = Math.sign(total(differences)) || 1
   const way = subject === 'gap' ? largestWay(accounts, sign) : undefined
   return { differences, sign, places: largest(differences, sign), ...(way === undefined ? {} : { way }) }
 }
 
-function linksOf(subject: Subject, seen: Seen, { differences, places, way }: Chosen): (IssueLink | WayLink | RepeatLink)[] {
-  if (subject === 'repeats') return places.map((team) => repeatLink(seen.stories, team, differences[team]))
+function linksOf(subject: Subject, seen: Seen, { differences, places, way, moods }: Chosen): Link[] {
+  if (moods !== undefined) {
+    const { mood, means } = moods
+    return places.map((team) => moodLink(seen.stories, mood, team, differences[team], [means[0][team], means[1][team]]))
+  }
+  if (subject !== 'gap') return places.map((team) => repeatLink(seen.stories, team, differences[team]))
   const issues = places.flatMap((issue) => issueLink(seen, issue, differences[issue]) ?? [])
   return way === undefined ? issues : [wayLink(seen, way), ...issues]
 }
@@ -101,12 +128,26 @@ const GAP = OBSERVATIONS.findIndex(({ name }) => name === 'gapClosed')
 /** Teams looked at for the first that parts: in some the difference is in nothing that is told. */
 const FEW = 5
 
-function lookerOf(scenario: Scenario, { from, to }: Versus, ground: Ground, worth: Worth) {
-  const one = (design: number, week: number): { account: Account; doings: Doings; measures: Float64Array; closed: Float32Array } => {
+interface Look {
+  readonly account: Account
+  readonly doings: Doings
+  readonly measures: Float64Array
+  readonly closed: Float32Array
+  readonly course: Course
+  /** Of each team what people are like; empty where that was not asked. */
+  readonly means: Float64Array
+}
+
+function lookerOf(scenario: Scenario, { from, to }: Versus, ground: Ground, worth: Worth, mood?: Mood) {
+  const one = (design: number, week: number): Look => {
     const { account, onlooker } = keepAccount(ground.first, worth, new Set())
     const doing = watchDoings(ground.first, week)
-    const { series, measures } = run(scenario, design, ground.replicate, ground, watchOf([onlooker, doing.onlooker]))
-    return { account, doings: doing.doings, measures, closed: series.slice(GAP * scenario.weeks, (GAP + 1) * scenario.weeks) }
+    const quarters = keepCourse(ground.first)
+    const people = mood === undefined ? undefined : keepMood(ground.first, mood)
+    const onlookers = [onlooker, doing.onlooker, quarters.onlooker, ...(people === undefined ? [] : [people.onlooker])]
+    const { series, measures } = run(scenario, design, ground.replicate, ground, watchOf(onlookers))
+    const closed = series.slice(GAP * scenario.weeks, (GAP + 1) * scenario.weeks)
+    return { account, doings: doing.doings, measures, closed, course: quarters.course, means: people?.means ?? new Float64Array(0) }
   }
   return (week: number) => [one(from, week), one(to, week)] as const
 }

@@ -5,6 +5,7 @@ import { measurable, weekOf } from '../columns.ts'
 import type { Formula } from '../formulas/formulas.ts'
 import type { Worth } from './account.ts'
 import type { Subject } from './chain.ts'
+import { MOODS, type Mood } from './moods.ts'
 
 /** The number whose difference is taken apart. */
 export interface Target extends MeasureInfo {
@@ -34,10 +35,14 @@ export function targetsOf(scenario: Scenario): string[] {
 export interface Telling {
   readonly subject: Subject
   readonly worth: Worth
-  /** The measure that the story takes apart: the one asked for, or what is nearest to it: effort done twice, or the quality gap closed. */
-  readonly tells: string
+  /** The measure that the account takes apart: the one asked for, or what it comes from: effort done twice, or the quality gap closed. */
+  readonly tells?: string
+  /** What people are like, where the measure adds that up over teams. */
+  readonly mood?: Mood
 }
 
+/** What quality is all of. */
+const OF_QUALITY = /^(gapClosed|careDelivered|quality|benefit|harm\.true)\b/
 const REPEATED = /^(duplicated(Share|Kept|\..+)|testing\.duplicated)$/
 
 export function tellingOf({ name }: Target, weeks: number): Telling {
@@ -45,5 +50,7 @@ export function tellingOf({ name }: Target, weeks: number): Telling {
   if (REPEATED.test(name)) return { subject: 'repeats', worth: mean, tells: 'duplicatedShare' }
   const until = name === 'gapClosed.end' ? weeks : /^gapClosed\.\d+$/.test(name) ? weekOf(name) : 0
   if (until > 0) return { subject: 'gap', worth: (week) => (week < until ? 1 : 0), tells: name }
-  return { subject: 'gap', worth: mean, tells: 'gapClosed' }
+  if (OF_QUALITY.test(name)) return { subject: 'gap', worth: mean, tells: 'gapClosed' }
+  const mood = MOODS.find((one) => name === one || name === `${one}.end`)
+  return { subject: 'course', worth: mean, ...(mood === undefined ? {} : { mood }) }
 }

@@ -1,9 +1,8 @@
 import type { Scenario } from '../../model/scenario.ts'
 import type { Block } from '../../report/block.ts'
+import { accountBlocks } from '../../report/why/account.ts'
 import { chainSentences } from '../../report/why/chain.ts'
-import { kindTable } from '../../report/why/kinds.ts'
 import type { ToldLink } from '../../report/why/told.ts'
-import { breadthText, wayTable } from '../../report/why/ways.ts'
 import { MEASURES } from '../../model/run.ts'
 import { chainOf } from '../../study/why/chain.ts'
 import type { Versus } from '../../study/why/levers.ts'
@@ -21,25 +20,21 @@ export interface StoryArgs {
 export interface Story {
   readonly world: number
   readonly difference: number
-  /** The measure that is told of: the one asked for, or what is nearest to it. */
-  readonly tells: string
-  readonly table: Block
-  readonly breadth: string
+  /** What adds up to the difference, or how it came about quarter by quarter. */
+  readonly account: readonly Block[]
   readonly sentences: readonly ToldLink[]
 }
 
 export function tellStory(scenario: Scenario, { versus, world, measure }: StoryArgs): Story {
   const target = targetOf(scenario, [], measure)!
-  const { subject, worth, tells } = tellingOf(target, scenario.weeks)
-  const chain = chainOf(scenario, versus, world, subject, worth)
+  const telling = tellingOf(target, scenario.weeks)
+  const chain = chainOf(scenario, versus, world, telling.subject, telling.worth, telling.mood)
   const sides = [scenario.designs[versus.from].name, scenario.designs[versus.to].name] as const
   const m = MEASURES.findIndex(({ name }) => name === measure)
   return {
     world,
     difference: chain.measures[1][m] - chain.measures[0][m],
-    tells,
-    table: subject === 'gap' ? wayTable(chain, sides, tells) : kindTable(chain, sides),
-    breadth: subject === 'gap' ? breadthText(chain, sides) : '',
+    account: accountBlocks(chain, target, telling, sides, scenario.weeks),
     sentences: chainSentences(scenario, chain, sides),
   }
 }

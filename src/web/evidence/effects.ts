@@ -1,7 +1,7 @@
 import { meanInterval } from '../../math/interval.ts'
 import { summarise } from '../../math/summary.ts'
 import { isClear, type Effect } from '../../study/why/shares.ts'
-import { LEVEL } from '../../study/sweep/sweep.ts'
+import { LEVEL } from '../../study/level.ts'
 import type { Trial } from './trials.ts'
 
 /** What a trial does to the difference of two designs. */

@@ -2,7 +2,7 @@ import { MEASURES } from '../../model/run.ts'
 import { measurable } from '../../study/columns.ts'
 import { compareColumns, type Comparison } from '../../study/comparison.ts'
 import type { Outcome } from '../../study/group.ts'
-import { LEVEL } from '../../study/sweep/sweep.ts'
+import { LEVEL } from '../../study/level.ts'
 import type { CellPlan, FlipQuestion } from './cells.ts'
 
 /** A cell with the runs made so far, of the design and of the one it is compared with: the same worlds, from the first without gaps. */

@@ -9,7 +9,7 @@ export function BlockTable({
   readonly block: Extract<Block, { kind: 'table' }>
   readonly titled?: boolean
 }): VNode {
-  const { title, heads, rows } = block
+  const { title, heads, rows, texts = false } = block
   return (
     <div class="block-table" tabIndex={0} role="region" aria-label={title}>
       <table>
@@ -35,6 +35,8 @@ export function BlockTable({
                   <th key={c} scope="row">
                     {textOf(cell)}
                   </th>
+                ) : texts ? (
+                  <td key={c}>{textOf(cell)}</td>
                 ) : (
                   <NumberCell key={c} cell={cell} />
                 ),

@@ -1,7 +1,7 @@
 import { MEASURES } from '../../model/run.ts'
 import { measurable } from '../../study/columns.ts'
 import { sharesOf } from '../../study/why/shares.ts'
-import { LEVEL } from '../../study/sweep/sweep.ts'
+import { LEVEL } from '../../study/level.ts'
 import { whyOf, type Why, type WhyPlan } from '../../study/why/why.ts'
 import type { Crew } from '../engine/crew.ts'
 

@@ -4,16 +4,16 @@ import { fewer, playersOf, usualBy, type Player } from '../../study/why/players.
 import { targetOf } from '../../study/why/target.ts'
 import { planWhy, type WhyPlan } from '../../study/why/why.ts'
 
-/** More parts would take a page too long: each doubles the runs. */
-export const MOST_PARTS = 8
+/** More groups would take a page too long: each doubles the runs. */
+export const MOST_GROUPS = 8
 
 /** What is to be run to explain a difference in a measure of the model; undefined where two designs do the same. */
 export function whyPlan(scenario: Scenario, versus: Versus, measure: string): WhyPlan | undefined {
   const levers = differingLevers(scenario, versus)
   const events = differingEvents(scenario, versus).length > 0
-  const parts = playersOf(levers, events, usualBy(levers, events), []) as Player[]
-  if (parts.length === 0) return undefined
-  const joined = parts.length <= MOST_PARTS ? [] : fewer(parts, MOST_PARTS).map((names) => names.split('+'))
+  const groups = playersOf(levers, events, usualBy(levers, events), []) as Player[]
+  if (groups.length === 0) return undefined
+  const joined = groups.length <= MOST_GROUPS ? [] : fewer(groups, MOST_GROUPS).map((names) => names.split('+'))
   const players = playersOf(levers, events, usualBy(levers, events), joined) as Player[]
   return planWhy(scenario, versus, players, targetOf(scenario, [], measure)!)
 }

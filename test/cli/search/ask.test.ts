@@ -64,7 +64,7 @@ describe('a search from the command line', () => {
   test('prints data for other programs, and can be resumed by its folder, but not in shards', async () => {
     await sweep(ask({ experiment: tiny('learning.training: [0, 1]'), json: true }))
     const found = JSON.parse(printed.join(''))
-    expect(found).toMatchObject({ format: 'constancy-optimise/1', asked: 8, unequal: [], unnamed: [], failedRuns: 0 })
+    expect(found).toMatchObject({ format: 'constancy-optimise/2', asked: 8, unequal: [], unnamed: [], failedRuns: 0 })
     const going = { dir: found.folder as string, jobs: 1, everyRun: false, parquet: false, json: true }
     await expect(resume({ ...going, shard: { k: 0, of: 2 } })).rejects.toThrow('--shard: a search cannot be shared out')
     printed.length = 0

@@ -209,9 +209,31 @@ describe('a search', { timeout: 20_000 }, () => {
     const again = await small(folder, { kept: true })
     expect(await seek(again)).toEqual(found)
     expect(again.said).toEqual([`${folder} is complete: nothing was run`])
+    expect(await searchStatus(realDisk, folder)).toMatchObject({ complete: true, rounds: 2, of: 2, runs: found.runs })
     rmSync(join(folder, 'manifest.json'))
+    expect(await searchStatus(realDisk, folder)).toMatchObject({ complete: false, rounds: 0 })
     expect(await seek(await small(folder, { kept: true }))).toEqual(found)
   })
+
+  test.each([0, 1, 2])(
+    'kept results killed while their parts are taken away (%i are gone) heal when they are asked for again',
+    async (gone) => {
+      const folder = place('killed')
+      let removed = 0
+      const remove = (path: string): void => {
+        if (path.startsWith(folder) && !path.includes('chunks') && removed++ >= gone) throw new Error('killed')
+        realDisk.remove(path)
+      }
+      await expect(seek(await small(folder, { kept: true, disk: { ...disk, remove } }))).rejects.toThrow('killed')
+      // What is left of a round may be any of its files.
+      rmSync(join(folder, 'rounds', '01', 'plan.json'), { force: true })
+      const again = await small(folder, { kept: true })
+      expect(await seek(again)).toEqual(found)
+      expect(again.said).toEqual([`${folder} is complete: nothing was run`])
+      expect(readdirSync(folder)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(rounds|confirmation|as-it-is)$/)]))
+      expect(await searchStatus(realDisk, folder)).toMatchObject({ complete: true })
+    },
+  )
 })
 
 describe('the folder of a search', { timeout: 20_000 }, () => {

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { questionIn } from '../../../src/cli/results/complete.ts'
 import { mergeFolders } from '../../../src/cli/results/mergeFolders.ts'
 import { replay, replayText } from '../../../src/cli/results/replay.ts'
 import { statusOf } from '../../../src/cli/results/status.ts'
@@ -244,6 +245,16 @@ describe('other commands', () => {
       changed: ['runs.csv was changed'],
     })
     expect(() => statusOf(realDisk, join(folder, 'chunks'))).toThrow(/no plan\.json in it: expected a results folder/)
+    expect(() => statusOf(realDisk, join(folder, 'none'))).toThrow(/none: no such folder: expected a results folder/)
+  })
+
+  test.each(['{"format":"constancy-question/1","ti', 'null', '{}', '[1]'])('an experiment.json that holds %s is named', async (text) => {
+    const folder = made()
+    writeFileSync(join(folder, 'experiment.json'), text)
+    expect(() => questionIn(realDisk, folder)).toThrow(
+      text === '{"format":"constancy-question/1","ti' ? /experiment\.json: is not JSON/ : /experiment\.json: does not say what was asked/,
+    )
+    await expect(replay(realDisk, folder, 16)).rejects.toThrow(/experiment\.json/)
   })
 
   test('merge: two halves are the whole, bit for bit', async () => {
@@ -251,7 +262,7 @@ describe('other commands', () => {
     const [left, right, out] = ['left', 'right', 'out'].map((name) => join(temporaryFolder(), name))
     for (const half of [left, right]) openFolder(realDisk, half, order)
     for (const n of [1, 2, 3, 4]) writeFileSync(chunk(n < 3 ? left : right, n), readFileSync(chunk(folder, n)))
-    expect(() => mergeFolders(realDisk, out, [left])).toThrow(/2 parts are in none of these folders/)
+    expect(() => mergeFolders(realDisk, out, [left])).toThrow(/2 chunks are in none of these folders/)
     mergeFolders(realDisk, out, [left, right, left])
     expect(hashes(out)).toEqual(hashes(folder))
     expect(() => mergeFolders(realDisk, out, [left, join(folder, 'chunks')])).toThrow(/no plan\.json/)
@@ -283,8 +294,23 @@ describe('other commands', () => {
     const one = await replay(realDisk, folder, 16, 'team 2')
     expect(one.story.map((event) => event.text)).toEqual(text(tell(scenario, work.designs[1], 5, second)))
     expect(one.measures).toEqual(whole.measures)
-    expect(replayText(one)).toMatch(/^Run 17: central, replicate 6; the same as stored\n[^]*\n\nWhat team 2 did\n\nYear 1\n/)
+    expect(replayText(one)).toMatch(
+      /^Run 17: central, replicate 6; the same as stored\n\nWhat team 2 did\n\nYear 1\n[^]*\n\nMeasures\n\ngapClosed .*\nduplicatedShare .*\n.*: --all$/,
+    )
+    expect(replayText(one, true).split('\nMeasures\n\n')[1].split('\n')).toHaveLength(work.measures.length)
     await expect(replay(realDisk, folder, 16, 'team two')).rejects.toThrow(/unknown team "team two"\. Known: team 1, team 2/)
+  })
+
+  test('replay of kept results compares with runs.csv, and says where there is nothing to compare with', async () => {
+    const folder = join(temporaryFolder(), 'kept')
+    await answer(asking(folder, order, { kept: true }))
+    const found = await replay(realDisk, folder, 16)
+    expect(found).toMatchObject({ stored: 'runs.csv', same: true })
+    expect(replayText(found)).toMatch(/^Run 17: central, replicate 6; kept without chunks: the same as in runs\.csv\n/)
+    rmSync(join(folder, 'runs.csv'))
+    expect(replayText(await replay(realDisk, folder, 16))).toMatch(/; kept without chunks and without runs\.csv: there is no row/)
+    rmSync(join(folder, 'manifest.json'))
+    expect(replayText(await replay(realDisk, folder, 16))).toMatch(/; not stored yet\n/)
   })
 
   test('the folder’s name is fit for any file system', () => {

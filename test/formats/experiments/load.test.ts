@@ -182,14 +182,38 @@ describe('problems, with their places', () => {
     [`${HYPERCUBE}outcomes: [gapClosed.78]\n`, '6:12', 'unknown measure "gapClosed.78"'],
     [`${HYPERCUBE}analysis: [nonsense]\n`, '6:12', 'unknown analysis "nonsense"'],
     [`${HYPERCUBE}replicates: { at least: 5 }\n`, '6:13', 'replicates without until'],
+    [
+      `${HYPERCUBE.replace('20', '5001')}replicates: { at least: 5, at most: 40, until: { halfWidth: 0.1 } }\n`,
+      '6:48',
+      'until with 5001 settings, looked at after 5, 10, 20, 40 replicates, makes 20004 files in a results folder. Expected 20000 at most: fewer settings',
+    ],
     [`${HYPERCUBE}replicates: { until: { halfWidth: 0.1 } }\ndesigns: [coached]\n`, '6:22', 'until with one design'],
     [`${HYPERCUBE}measures: { own: 1 / gapClosd }\n`, '6:18', 'unknown name "gapClosd". Did you mean "gapClosed"?'],
-    [`${HYPERCUBE}derived: { support.caseload: 12 / support.coaches }\n`, '6:30', 'unknown name "support.coaches"'],
-    [`${HYPERCUBE}derived: { support.caseload: 999 * demand.pressure }\n`, '6:30', 'at point 1, support.caseload = '],
+    [
+      `${HYPERCUBE}derived: { support.caseload: 12 / support.coaches }\n`,
+      '6:30',
+      'unknown name "support.coaches". Known: demand.pressure. Expected a parameter that varies',
+    ],
+    [
+      `${HYPERCUBE}derived: { support.caseload: 12 ** demand.pressure }\n`,
+      '6:30',
+      'Expected arithmetic over parameters, such as sizes.teams / 30',
+    ],
+    [
+      `${HYPERCUBE}analysis: [{ regret: {} }, { replicates: { halfWidth: 1 } }, { discover: { measure: hours.total } }]\n`,
+      '6:',
+      '"hours.total" is not among the outcomes. Outcomes: gapClosed, duplicatedShare',
+    ],
+    [
+      `${HYPERCUBE}replicates: { until: { measure: nonsense, halfWidth: 0.1 } }\n`,
+      '6:',
+      'Known: gapClosed, duplicatedShare, gapClosed.26,',
+    ],
+    [`${HYPERCUBE}derived: { support.caseload: 999 * demand.pressure }\n`, '6:30', 'at setting 1, support.caseload = '],
     [
       'plan: list\npoints: [{ support.coaches: 1 }, { demand.pressure: 0.9 }]\n',
       '4:34',
-      'support.coaches is not said at point 2, and designs differ in it',
+      'support.coaches is not said at setting 2, and designs differ in it',
     ],
     ['plan: list\npoints: { file: empty.csv }\n', '4:9', 'empty.csv has no points'],
     ['plan: list\npoints: { file: twice.csv }\n', '4:9', 'twice.csv: demand.pressure is there twice'],
@@ -233,4 +257,15 @@ describe('problems, with their places', () => {
     const formula = await load(`${HYPERCUBE}derived: { support.caseload: "${'('.repeat(900)}" }\n`)
     expect(formula.experiment).toBeUndefined()
   })
+})
+
+test('a scenario that is not there is told by the word that the file uses', async () => {
+  const problemsOf = async (scenario: string): Promise<readonly string[]> => {
+    const text = `format: constancy-experiment/1\nscenario: ${scenario}\n${HYPERCUBE}`
+    return (await loadExperiment({ path: 'x.yaml', shown: 'x.yaml', text }, filesOf({ 'x.yaml': text }), formulaReader)).problems
+  }
+  expect((await problemsOf('./none.yaml')).join('\n')).toMatch(/^x\.yaml:2:11 +scenario: \.\/none\.yaml is not there/m)
+  expect((await problemsOf('5')).join('\n')).toContain('scenario is 5. Expected another scenario file, as in scenario: ./other.yaml')
+  expect((await problemsOf('x.yaml')).join('\n')).toContain('scenario: x.yaml stands on this file itself')
+  expect((await problemsOf('5')).join('\n')).not.toContain('extends')
 })

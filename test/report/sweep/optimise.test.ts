@@ -11,6 +11,7 @@ import type { MeasureInfo } from '../../../src/model/measure.ts'
 import type { Lever } from '../../../src/study/optimise/space.ts'
 import { ANY, evaluate, search, spaceFor, split } from '../../study/optimise/problems.ts'
 import type { Problem } from '../../study/optimise/problems.ts'
+import { OWN_NAMES } from '../../helpers/told.ts'
 
 const COACHES: Lever = { levels: 11, ordered: true }
 const OPENING: Lever = { levels: 2, ordered: false }
@@ -67,7 +68,7 @@ function texts(blocks: readonly Block[], kind: Block['kind']): string[] {
 }
 
 describe('the report', () => {
-  const blocks = optimiseReport(found)
+  const blocks = optimiseReport(found, OWN_NAMES)
   const table = blocks.find((block) => block.kind === 'table')!
 
   test('begins with what to choose and what it brings', () => {
@@ -110,27 +111,29 @@ test('a pick at an end of its range is told', () => {
   const [most, least] = steep.best
   expect(steep.edges).toContainEqual({ position: most, lever: 'support.coaches', end: 'high' })
   expect(steep.edges).toContainEqual({ position: least, lever: 'support.coaches', end: 'low' })
-  const notes = texts(optimiseReport(steep), 'note')
+  const notes = texts(optimiseReport(steep, OWN_NAMES), 'note')
   expect(notes.some((note) => note.startsWith('At an end of its range: support.coaches in setting'))).toBe(true)
 })
 
 test('a search that still gains is told', () => {
-  const [warning] = texts(optimiseReport({ ...found, hypervolume: [0.5, 0.8, 0.9, 1] }), 'warning')
+  const [warning] = texts(optimiseReport({ ...found, hypervolume: [0.5, 0.8, 0.9, 1] }, OWN_NAMES), 'warning')
   expect(warning).toContain('the last round brought 10 % and the one before 10 %')
-  expect(texts(optimiseReport({ ...found, hypervolume: [0.5, 1, 1, 1] }), 'warning')).toEqual([])
-  expect(texts(optimiseReport({ ...found, hypervolume: [1] }), 'warning')[0]).toContain('after three rounds')
+  expect(texts(optimiseReport({ ...found, hypervolume: [0.5, 1, 1, 1] }, OWN_NAMES), 'warning')).toEqual([])
+  expect(texts(optimiseReport({ ...found, hypervolume: [1] }, OWN_NAMES), 'warning')[0]).toContain('after three rounds')
 })
 
 test('where the design as it is cannot be judged, means are told in place of differences', () => {
   const settings = found.settings.map((setting) => ({ ...setting, fromPresent: [] }))
-  const blocks = optimiseReport({ ...found, settings, present: null })
+  const blocks = optimiseReport({ ...found, settings, present: null }, OWN_NAMES)
   expect(texts(blocks, 'warning').at(-1)).toContain('as it is could not be judged')
   expect(texts(blocks, 'lead')[0]).toMatch(/: gap closed [\d.]+ % and duplicated share [\d.]+ %\./)
 })
 
 test('where the budget pays for nothing, it says so, and the table is empty', () => {
   const none = whole({ ...PROBLEM, refused: () => true }, 3)
-  expect(optimiseReport(none)).toEqual([{ kind: 'warning', text: expect.stringContaining('No setting was found that the budget can pay') }])
+  expect(optimiseReport(none, OWN_NAMES)).toEqual([
+    { kind: 'warning', text: expect.stringContaining('No setting was found that the budget can pay') },
+  ])
   expect([...optimiseTable({ ...none, present: null }).rows]).toEqual([])
 })
 

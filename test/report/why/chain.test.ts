@@ -23,12 +23,12 @@ const names = Object.keys(DESIGNS)
 const worth = (week: number): number => (78 - week) / 78
 
 function told(from: number, to: number, replicate: number, subject: Subject) {
-  const chain = chainOf(scenario, { from, to }, replicate, subject, worth)
+  const chain = chainOf(scenario, { from, to }, replicate, subject, worth, subject === 'course' ? 'skill' : undefined)
   return chainSentences(scenario, chain, [names[from], names[to]])
 }
 
 const CASES = [0, 1, 2, 3].flatMap((replicate) =>
-  (['gap', 'repeats'] as const).flatMap((subject) => [
+  (['gap', 'repeats', 'course'] as const).flatMap((subject) => [
     [0, 1, replicate, subject] as const,
     [0, 2, replicate, subject] as const,
     [2, 1, replicate, subject] as const,

@@ -48,16 +48,16 @@ describe('the report', () => {
     )
   })
 
-  test('has a row for each part, the largest first, and one that adds up', () => {
-    expect(rowsOf(whyReport(GROUPS, scenario, why, []), 'What each part has')).toEqual([
+  test('has a row for each group, the largest first, and one that adds up', () => {
+    expect(rowsOf(whyReport(GROUPS, scenario, why, []), 'What each group has')).toEqual([
       ['support', '+6.0 ± 1.0', '120 %', '+7.0 ± 1.0', '−5.0 ± 1.0', '+18.8', '−9.4'],
       ['sharing', '−1.0 ± 0.4', '−20 %', '0.0 ± 0.4', '+2.0 ± 0.4', '0.0', '0.0'],
       ['together', '+5.0 ± 1.0', '100 %', '', '', '+18.8', '−9.4'],
     ])
-    expect(rowsOf(whyReport(GROUPS, scenario, why, []), 'Which parts')).toEqual([
+    expect(rowsOf(whyReport(GROUPS, scenario, why, []), 'Which groups')).toEqual([
       ['sharing with support', '−2.0 ± 1.0', 'lower than the sum of both'],
     ])
-    expect(rowsOf(whyReport(GROUPS, scenario, why, []), 'What each part changes')).toEqual([
+    expect(rowsOf(whyReport(GROUPS, scenario, why, []), 'What each group changes')).toEqual([
       ['sharing: recordSuccess 0 → 0.5 share'],
       ['support: coaches 0 → 0.5 FTE'],
     ])
@@ -66,12 +66,12 @@ describe('the report', () => {
   test('says no percentages of a difference that is within noise', () => {
     const blocks = whyReport(GROUPS, scenario, { ...why, difference: effect(0.05, 0.06) }, [])
     expect(texts(blocks, 'lead')[0]).toContain(', which is within noise. It comes with the levers of support (+6.0); those')
-    expect(rowsOf(blocks, 'What each part has').map((row) => row[2])).toEqual(['–', '–', '–'])
+    expect(rowsOf(blocks, 'What each group has').map((row) => row[2])).toEqual(['–', '–', '–'])
   })
 
-  test('one part has it all; one world says nothing about chance', () => {
+  test('one group has it all; one world says nothing about chance', () => {
     const one = whyReport(GROUPS, scenario, { ...why, players: [player('support', 0.05, 0.01, 18.75)], pairs: [] }, [])
-    expect(texts(one, 'lead')[0]).toMatch(/They differ in one part only, support: all of the difference is its own\.$/)
+    expect(texts(one, 'lead')[0]).toMatch(/They differ in one group of levers only, support: all of the difference is its own\.$/)
     const bare: Effect = { mean: 0.05, low: null, high: null }
     const single = whyReport(
       GROUPS,
@@ -82,11 +82,11 @@ describe('the report', () => {
     expect(texts(single, 'lead')[0]).toContain('(in one world). One world says nothing about chance')
   })
 
-  test('warns of unequal budgets and of parts that had to be joined', () => {
+  test('warns of unequal budgets and of groups that had to be joined', () => {
     const joined = [{ names: ['demand', 'support'], why: 'ad hoc with support of coached costs 1050 hours a week' }]
     expect(texts(whyReport(GROUPS, scenario, { ...why, joined }, ['coached has 90 extra hours a week']), 'warning')).toEqual([
       'Unequal budgets: coached has 90 extra hours a week. What more hours bring is part of the difference.',
-      'demand and support are taken as one part, since one is paid for by the other: ad hoc with support of coached costs 1050 hours a week.',
+      'demand and support are taken as one group, since one is paid for by the other: ad hoc with support of coached costs 1050 hours a week.',
     ])
   })
 })

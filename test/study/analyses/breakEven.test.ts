@@ -117,7 +117,7 @@ describe('a break-even surface', () => {
     const sweep = made({ seed: 1, points: 30, replicates: 1, factors, designs: [flat, line] })
     expect(breakEven.refuses(sweep)).toBeUndefined()
     expect(breakEven.refuses({ ...sweep, designs: ['a'] })).toContain('at least two')
-    expect(breakEven.refuses({ ...sweep, points: 11 })).toContain('at least 12 points')
+    expect(breakEven.refuses({ ...sweep, points: 11 })).toContain('at least 12 settings')
     expect(breakEven.refuses({ ...sweep, points: 4, plan: 'grid', replicates: 2 })).toBeUndefined()
     expect(breakEven.refuses({ ...sweep, factors: [factors[0], optionFactor('o', ['a', 'b'])] })).toContain('only one')
     const failed = breakEven.analyse(made({ seed: 1, points: 30, replicates: 1, failing: 1, factors, designs: [flat, line] }), chosen)

@@ -136,7 +136,7 @@ describe('discover', () => {
     expect(discover.refuses(sweep)).toBeUndefined()
     expect(discover.refuses({ ...sweep, designs: ['a'] })).toContain('at least two')
     expect(discover.refuses({ ...sweep, factors: [] })).toContain('vary something')
-    expect(discover.refuses({ ...sweep, points: 39 })).toContain('at least 40 points')
+    expect(discover.refuses({ ...sweep, points: 39 })).toContain('at least 40 settings')
   })
 
   test('is a table with a row for each restriction', () => {

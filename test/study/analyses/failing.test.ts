@@ -11,6 +11,7 @@ import { replicates } from '../../../src/study/analyses/replicates.ts'
 import { value } from '../../../src/study/analyses/value.ts'
 import type { Sweep } from '../../../src/study/sweep/sweep.ts'
 import { made, optionFactor, uniformFactor } from '../../helpers/decision.ts'
+import { OWN_NAMES } from '../../helpers/told.ts'
 
 const pair = { design: 1, versus: 0, measure: 0 }
 
@@ -25,9 +26,9 @@ function all(sweep: Sweep): unknown[] {
   }
   return [
     [found.regret, regret.table(found.regret).rows, regretReport(found.regret)],
-    [found.value, value.table(found.value).rows, valueReport(found.value)],
-    [found.discover, discover.table(found.discover).rows, discoverReport(found.discover)],
-    [found.breakEven, breakEven.table(found.breakEven).rows, breakEvenReport(found.breakEven)],
+    [found.value, value.table(found.value).rows, valueReport(found.value, OWN_NAMES)],
+    [found.discover, discover.table(found.discover).rows, discoverReport(found.discover, OWN_NAMES)],
+    [found.breakEven, breakEven.table(found.breakEven).rows, breakEvenReport(found.breakEven, OWN_NAMES)],
     [found.replicates, replicates.table(found.replicates).rows, replicatesReport(found.replicates)],
   ]
 }

@@ -103,6 +103,53 @@ describe('regret', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(most + 1e-9)
   })
 
+  // Twenty-one settings from −1 to 1: a sample of nothing.
+  const settings = Float64Array.from({ length: 21 }, (_, p) => p / 20)
+  const grid = { points: 21, drawn: false, unit0: settings } as const
+  const meanOf = (f: (x: number) => number): number => settings.reduce((sum, u) => sum + f(2 * u - 1) / 21, 0)
+  test.each<[string, Omit<Made, 'seed'>, number[]]>([
+    ['equal designs, all in the same worlds', { ...grid, replicates: 6, sharing: 0, fate: 0.3, designs: [flat, flat, flat] }, [0, 0, 0]],
+    ['equal designs, worlds of their own', { ...grid, replicates: 6, designs: [flat, flat, flat] }, [0, 0, 0]],
+    [
+      'a clear best at each setting, all in the same worlds',
+      { ...grid, replicates: 10, noise: 0.2, sharing: 0, fate: 0.2, designs: three },
+      [meanOf((x) => Math.max(0, 3 * x)), meanOf((x) => Math.max(0, -3 * x)), 3 + meanOf((x) => Math.max(0, 3 * x))],
+    ],
+    [
+      'a best that is often hidden by luck, all in the same worlds',
+      { ...grid, replicates: 4, sharing: 0, fate: 0.3, designs: [flat, ([x]) => x] },
+      [meanOf((x) => Math.max(0, x)), meanOf((x) => Math.max(0, -x))],
+    ],
+  ])('over chosen settings has their own mean in its interval, as only luck is left open: %s', (_, of, truths) => {
+    const counts = truths.map(() => 0)
+    for (let seed = 0; seed < 200; seed++)
+      rowsOf(made({ ...of, seed })).forEach((row, d) => (counts[d] += holds(row.regret, truths[d]) ? 1 / 200 : 0))
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(0.91)
+  })
+
+  test('over chosen settings is surer than over drawn ones, and a share of them goes from surely to not surely not', () => {
+    const of = { ...grid, seed: 1, replicates: 10, noise: 0.2, sharing: 0, fate: 0.2, designs: three }
+    const [chosen, drawn] = [false, true].map((one) => rowsOf(made({ ...of, drawn: one })))
+    const width = ({ regret: { low, high } }: (typeof chosen)[number]): number => high! - low!
+    expect(width(chosen[1])).toBeLessThan(width(drawn[1]) / 2)
+    // Better than nothing at ten of 21 settings above 0; within luck of it at few.
+    expect(chosen[1].satisfies!.share).toBeCloseTo(10 / 21, 1)
+    expect(chosen[1].satisfies!.low!).toBeGreaterThan(drawn[1].satisfies!.low!)
+    expect(chosen[1].satisfies!.high!).toBeLessThan(drawn[1].satisfies!.high!)
+    expect(chosen[2].satisfies).toEqual({ share: 0, low: 0, high: 0 })
+    const single = rowsOf(made({ ...of, drawn: false, replicates: 1 }))
+    expect(single[1].satisfies).toMatchObject({ low: null, high: null })
+    expect(single[1].regret).toMatchObject({ value: null, high: null })
+  })
+
+  test('has the share of chosen settings that satisfy in its interval', () => {
+    const share = shareOf((seed) => {
+      const of = { ...grid, seed, replicates: 8, sharing: 0, fate: 0.3, designs: [flat, ([x]: readonly number[]) => 3 * x] }
+      return holds(rowsOf(made(of))[1].satisfies!, 10 / 21)
+    })
+    expect(share).toBeGreaterThanOrEqual(0.95)
+  })
+
   test('has the share that satisfies in its Wilson interval', () => {
     const share = shareOf((seed) =>
       holds(rowsOf(made({ seed, points: 80, replicates: 2, noise: 1e-6, designs: [flat, ([x]) => x - 0.4] }))[1].satisfies!, 0.3),

@@ -52,3 +52,12 @@ describe('replicates', () => {
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length)
   })
 })
+
+test('unless asked, the width is a point of a share, and a hundredth of the baseline’s mean of all else', () => {
+  const widths = (unit: string): number[] =>
+    replicates
+      .analyse(made({ seed: 1, points: 20, replicates: 4, unit, designs: [() => 3120, () => 3200] }), { halfWidth: 0 })
+      .rows[0].needed.map((one) => one.halfWidth)
+  expect(widths('share')).toEqual([0.01, 0.005, 0.0025])
+  expect(widths('hours')).toEqual([30, 15, 7.5])
+})

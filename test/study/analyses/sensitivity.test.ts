@@ -135,8 +135,12 @@ describe('sensitivity', () => {
     expect(sensitivity.refuses(swept('saltelli'))).toBeUndefined()
     expect(sensitivity.refuses({ ...some, plan: 'compare' })).toContain('use plan latin-hypercube')
     expect(sensitivity.refuses({ ...some, plan: 'grid' })).toContain('use plan latin-hypercube')
-    expect(sensitivity.refuses({ ...some, points: 19 })).toContain('at least 20 points')
-    expect(sensitivity.refuses({ ...some, plan: 'morris', points: 12 })).toContain('at least 4 trajectories')
-    expect(sensitivity.refuses({ ...some, plan: 'saltelli', points: 63 * 5 })).toContain('at least 64 base points')
+    expect(sensitivity.refuses({ ...some, points: 19 })).toContain('at least 20 settings for 3 factors: points: 20 or more; there are 19')
+    expect(sensitivity.refuses({ ...some, plan: 'morris', points: 12 })).toContain(
+      'at least 4 trajectories of 4 settings, better 10 to 20: points: 16 or more, better 40 to 80; there are 12',
+    )
+    expect(sensitivity.refuses({ ...some, plan: 'saltelli', points: 63 * 5 })).toContain(
+      'at least 64 blocks of 5 settings, better 512: points: 320 or more, better 2560; there are 315',
+    )
   })
 })

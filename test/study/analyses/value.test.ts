@@ -75,6 +75,23 @@ describe('value of information', () => {
     expect(zero).toBeGreaterThanOrEqual(0.95)
   })
 
+  test('its upper end is not that of a worse design that might be the best: five designs, two runs a point', () => {
+    const five = [flat, line(0, 1), line(0, -1), () => 0.05, line(0, 0.5)]
+    // max(|x|, 0.05) less the best choice for all, 0.05: (1 + 0.05²) / 2 − 0.05.
+    const truth = (1 + 0.05 * 0.05) / 2 - 0.05
+    let right = 0
+    let high = 0
+    for (let seed = 0; seed < 200; seed++) {
+      const [{ all }] = value.analyse(made({ seed, points: 100, replicates: 2, noise: 0.05, factors, designs: five }), {}).measures
+      right += holds(all.worth, truth) ? 1 / 200 : 0
+      high += all.worth.high! / 200
+    }
+    expect(right).toBeGreaterThanOrEqual(0.91)
+    expect(right).toBeLessThanOrEqual(0.99)
+    // The greatest of the five high ends was 0.67 on average.
+    expect(high).toBeLessThan(0.55)
+  })
+
   test('finds a threshold in a factor that is spread over orders of magnitude', () => {
     const factor = { ...uniformFactor('x', 1, 1000), distribution: { kind: 'logUniform', low: 1, high: 1000 } as const }
     const plain = made({
@@ -102,7 +119,7 @@ describe('value of information', () => {
     const sweep = made({ seed: 1, points: 30, replicates: 2, factors, designs: [flat, flat] })
     expect(value.refuses(sweep)).toBeUndefined()
     expect(value.refuses({ ...sweep, designs: ['a'] })).toContain('at least two')
-    expect(value.refuses({ ...sweep, points: 19 })).toContain('at least 20 points')
+    expect(value.refuses({ ...sweep, points: 19 })).toContain('at least 20 settings')
     expect(value.refuses({ ...sweep, factors: [] })).toContain('vary something')
     const [failed] = value.analyse(made({ seed: 1, points: 30, replicates: 2, failing: 1, factors, designs: [flat, flat] }), {}).measures
     expect(failed).toMatchObject({ points: 0, all: { worth: { value: null } } })

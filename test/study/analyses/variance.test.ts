@@ -61,7 +61,7 @@ describe('variance', () => {
     expect(variance.refuses({ ...sweep, replicates: 1 })).toContain('at least two replicates')
     expect(variance.refuses({ ...sweep, plan: 'morris' })).toContain('use plan latin-hypercube')
     expect(variance.refuses({ ...sweep, plan: 'grid' })).toContain('use plan latin-hypercube')
-    expect(variance.refuses({ ...sweep, points: 9 })).toContain('at least 10 points')
+    expect(variance.refuses({ ...sweep, points: 9 })).toContain('at least 10 settings')
     expect(variance.refuses({ ...sweep, plan: 'saltelli', points: 39 })).toContain('there are 9')
   })
 })

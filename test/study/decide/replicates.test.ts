@@ -19,7 +19,7 @@ describe('replicates needed', () => {
 })
 
 describe('luck within points', () => {
-  const shape = { points: 2, replicates: 2, sharing: 1 }
+  const shape = { points: 2, replicates: 2, sharing: 1, drawn: true, sequential: false }
 
   test('is pooled over points', () => {
     expect(luckWithin(Float64Array.of(1, 3, 2, 2), shape, 0.95)!.sd).toBeCloseTo(1, 12)

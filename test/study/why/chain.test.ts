@@ -142,8 +142,8 @@ describe('a chain', () => {
 
   test('differs in nothing where designs do not', () => {
     const same = scenarioOf({ weeks: 30, designs: { a: BUSY, b: BUSY } })
-    for (const subject of ['gap', 'repeats'] as const) {
-      const { partings, links } = chainOf(same, { from: 0, to: 1 }, 0, subject, worth)
+    for (const subject of ['gap', 'repeats', 'course'] as const) {
+      const { partings, links } = chainOf(same, { from: 0, to: 1 }, 0, subject, worth, subject === 'course' ? 'safety' : undefined)
       expect([partings, links]).toEqual([[], []])
     }
   })
@@ -153,7 +153,7 @@ describe('a chain', () => {
     const back = chainOf(scenario, { from: 1, to: 0 }, 2, 'gap', worth)
     const facts = ({ links }: typeof there, turn: number) =>
       links.flatMap((link) =>
-        link.about === 'repeats'
+        link.about === 'repeats' || link.about === 'mood'
           ? []
           : [[link.about, link.issue, turn * link.share, turn > 0 ? link.main.side : 1 - link.main.side, link.main.event]],
       )
@@ -171,7 +171,7 @@ describe('a chain', () => {
     for (let replicate = 0; replicate < 6; replicate++) {
       const chain = chainOf(memory, { from: 0, to: 1 }, replicate, 'gap', worth)
       for (const link of chain.links) {
-        if (link.about === 'repeats' || link.source === undefined) continue
+        if (link.about === 'repeats' || link.about === 'mood' || link.source === undefined) continue
         const { team, because, from } = link.source
         const { side, event } = link.main
         const kind = chain.first.kind[event.issue]

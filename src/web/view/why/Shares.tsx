@@ -16,7 +16,7 @@ interface Props {
   readonly scenario: string
 }
 
-/** What each part has of the difference, as bars with their intervals. */
+/** What each group of levers has of the difference, as bars with their intervals. */
 export function Shares({ why, look, scenario }: Props): VNode {
   const [place, { width, type }] = useRoom<HTMLDivElement>()
   const picture = useMemo(() => (width === 0 ? undefined : shares(barsOf(why, look, width, type))), [why, look, width, type])

@@ -21,7 +21,7 @@ interface Props {
 
 /** How it came about in one world, as sentences, each with where it can be seen. */
 export function StoryView({ story, typical, measure, sides, state, choose }: Props): VNode {
-  const { world, difference, tells, table, breadth, sentences } = story
+  const { world, difference, account, sentences } = story
   return (
     <section class="why-story" aria-labelledby="story-title">
       <h2 id="story-title">{chainTitle(world + 1, typical, amountOf(measure, difference).changed(difference))}</h2>
@@ -41,19 +41,13 @@ export function StoryView({ story, typical, measure, sides, state, choose }: Pro
           </button>
         )}
       </p>
-      {tells !== measure.name && (
-        <p class="note">
-          What follows tells of {tells}, not of {measure.name}: stories are of quality, or of effort done twice.
-        </p>
-      )}
       <ol>
         {sentences.map((link, n) => (
           <Told key={n} link={link} {...{ sides, state, world }} />
         ))}
       </ol>
       {sentences.length === 0 && <p>In this world the two designs do the same.</p>}
-      {breadth !== '' && <p class="note">{breadth}</p>}
-      {table.kind === 'table' && <BlockTable block={table} />}
+      {account.map((block, n) => (block.kind === 'table' ? <BlockTable key={n} block={block} /> : <p class="note">{block.text}</p>))}
     </section>
   )
 }

@@ -27,7 +27,7 @@ import './why.css'
 function leadWords({ mixes }: WhyPlan, seen: WhySeen | undefined): string {
   if (seen?.why !== undefined) return leadOf(seen.why, amountIn(seen.why))
   const { difference } = seen ?? {}
-  const apart = `All ${mixes.count} mixes of the two are being run, to tell which part makes how much of it …`
+  const apart = `All ${mixes.count} mixes of the two are being run, to tell which group of levers makes how much of it …`
   return difference === undefined
     ? 'Running the two designs …'
     : `${differenceText(difference, amountOf(difference.measure, difference.difference.mean))} ${apart}`
@@ -101,7 +101,7 @@ function Progress({ plan, seen, worlds, going, setGoing, setWorlds }: ProgressPr
   const { done, wanted, why } = seen ?? { done: 0, wanted: 1, why: undefined }
   const ready = seen !== undefined && done === wanted
   const shown = why === undefined ? '' : `shown: ${why.worlds} worlds`
-  const next = ready ? '' : `${done} of ${wanted} parts of the work for ${worlds} worlds`
+  const next = ready ? '' : `${done} of ${wanted} steps of the work for ${worlds} worlds`
   return (
     <div class="refine">
       <Refining
@@ -134,17 +134,17 @@ interface FoundProps extends Pick<ViewProps, 'scenario'> {
   readonly look: string
 }
 
-/** Bars, what each part is, and what changes the worth of what; all numbers folded away. */
+/** Bars, what each group is, and what changes the worth of what; all numbers folded away. */
 function Found({ scenario, plan, why, look }: FoundProps): VNode {
   const { from, to } = plan.versus
   const players = plan.players.map((player) => ({ ...player, levers: player.levers.map(addressOfLever) }))
-  const parts = { players, from: scenario.designs[from].name, to: scenario.designs[to].name }
+  const groups = { players, from: scenario.designs[from].name, to: scenario.designs[to].name }
   return (
     <>
       <div class="why-found">
         <figure>
           <figcaption>
-            <h2>What each part has of the difference</h2>
+            <h2>What each group of levers has of the difference</h2>
             <span class="note"> Pale: within noise. Lines: 95 % intervals.</span>
           </figcaption>
           {why === undefined ? (
@@ -154,7 +154,7 @@ function Found({ scenario, plan, why, look }: FoundProps): VNode {
           )}
           {why !== undefined && <Pairs why={why} />}
         </figure>
-        <BlockTable block={leverTable(GROUPS, scenario, parts)} />
+        <BlockTable block={leverTable(GROUPS, scenario, groups)} />
       </div>
       {why !== undefined && <Numbers why={why} />}
     </>
@@ -164,7 +164,7 @@ function Found({ scenario, plan, why, look }: FoundProps): VNode {
 function Pairs({ why }: { readonly why: Why }): VNode | null {
   const pairs = pairTable(why, amountIn(why))
   if (pairs !== undefined) return <BlockTable block={pairs} />
-  return why.players.length > 1 ? <p class="note">No two parts clearly change each other’s worth.</p> : null
+  return why.players.length > 1 ? <p class="note">No two groups clearly change each other’s worth.</p> : null
 }
 
 function Numbers({ why }: { readonly why: Why }): VNode {

@@ -1,0 +1,2 @@
+/** Level of every interval. */
+export const LEVEL = 0.95
