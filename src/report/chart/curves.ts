@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { fixed, span } from '../words.ts'
 import { finite, spanOf, valueTicks, weekTicks } from './axis.ts'
+import type { Curve, Frame } from './curve.ts'
 import { drawEnds, gutterOf, labelEnds } from './ends.ts'
 import { drawFlags, placeFlags, rowsOf } from './flags.ts'
 import type { Flag } from './flags.ts'
@@ -9,20 +10,6 @@ import { mark, px } from './mark.ts'
 import type { Mark } from './mark.ts'
 import type { Numbers } from './numbers.ts'
 import { picture, widthOf } from './text.ts'
-
-/** One design over the weeks; entry w is week w + 1. What is not a finite number is left out. */
-export interface Curve {
-  readonly name: string
-  /** Class of its colour and dashes: `lookOf`. */
-  readonly look: string
-  readonly mean: ArrayLike<number>
-  /** The interval of the mean. */
-  readonly low?: ArrayLike<number>
-  readonly high?: ArrayLike<number>
-  /** Where most of the single worlds lie. */
-  readonly lowWorlds?: ArrayLike<number>
-  readonly highWorlds?: ArrayLike<number>
-}
 
 export interface CurvesInput {
   readonly title: string
@@ -40,18 +27,6 @@ export interface CurvesInput {
   /** What the axis shows at least, in values: fixed ends keep the chart from jumping while values change. Zero is always shown. */
   readonly from?: number
   readonly to?: number
-}
-
-/** Where things lie, for what is laid over a chart. */
-export interface Frame {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  x(week: number): number
-  y(value: number): number
-  /** The whole week nearest to a place, within those that there are. */
-  weekAt(x: number): number
 }
 
 /** Values of designs over the weeks: a line each with its bands, its name at its end. */

@@ -1,6 +1,6 @@
 import { fixed } from '../words.ts'
 import { pushApart } from './apart.ts'
-import type { Curve, Frame } from './curves.ts'
+import type { Curve, Frame } from './curve.ts'
 import { mark, px } from './mark.ts'
 import type { Mark } from './mark.ts'
 import { cut, widthOf, wrap } from './text.ts'

@@ -2,6 +2,7 @@ import { MEASURES } from '../../model/run.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { measurable } from '../../study/columns.ts'
 import type { Crew } from '../engine/crew.ts'
+import { refine } from '../engine/refine.ts'
 import { dependenceOf, type Dependence } from './effects.ts'
 import { trialsOf, type Trials } from './trials.ts'
 
@@ -23,8 +24,6 @@ export interface DependSeen {
   readonly done: number
   readonly wanted: number
 }
-
-const BETWEEN = 250
 
 /** Differences in all measures by world, of the place as it is first, then of each trial. */
 type Table = (Float64Array | undefined)[][]
@@ -50,54 +49,59 @@ export class Depending {
 
   show(question: DependQuestion): void {
     this.stop()
-    const ending = new AbortController()
-    this.ending = ending
+    const { signal } = (this.ending = new AbortController())
     const { scenario, design, versus, worlds, measure } = question
     const key = JSON.stringify([scenario, design, versus])
     if (key !== this.key) [this.key, this.table] = [key, []]
     const { table } = this
     const trials = trialsOf(scenario, [design, versus])
-    const jobs = Array.from({ length: worlds }, (_, world) => [undefined, ...trials.trials].map((trial, row) => ({ world, row, trial })))
-      .flat()
-      .filter(({ world, row }) => table[row]?.[world] === undefined)
-    const m = measurable(scenario.weeks).findIndex((n) => MEASURES[n].name === measure)
-    let done = 0
-    let due: ReturnType<typeof setTimeout> | undefined
-    const show = (): void => {
-      due = undefined
-      if (ending.signal.aborted) return
-      const ready = readyIn(table, trials.trials.length + 1, worlds)
-      const column = (row: number): number[] => table[row].slice(0, ready).map((differences) => differences![m])
-      const found =
-        ready < 2
-          ? undefined
-          : dependenceOf(
-              trials.trials,
-              column(0),
-              trials.trials.map((_, n) => column(n + 1)),
-            )
-      this.look({ question, trials, found, done, wanted: jobs.length })
-    }
-    for (const { world, row, trial } of jobs) {
-      const at = trial === undefined ? { addresses: [], values: [] } : { addresses: [trial.address], values: [trial.to] }
-      this.crew.ask('point', scenario, { ...at, designs: [design, versus], first: world, end: world + 1 }, ending.signal, 1).then(
-        ([[a, b]]) => {
-          // What fails has no numbers.
-          ;(table[row] ??= [])[world] = Float64Array.from(
-            { length: measurable(scenario.weeks).length },
-            (_, n) => a.measures[n] - b.measures[n],
-          )
-          done++
-          if (done === jobs.length) show()
-          else due ??= setTimeout(show, BETWEEN)
-        },
-        (error: Error) => {
-          if (!ending.signal.aborted) this.fault(error.message)
-        },
-      )
-    }
-    show()
+    const measured = measurable(scenario.weeks)
+    const m = measured.findIndex((n) => MEASURES[n].name === measure)
+    const jobs = jobsOf(table, trials.trials, worlds)
+    refine({
+      jobs,
+      ask: ({ world, trial }) => {
+        const at = trial === undefined ? { addresses: [], values: [] } : { addresses: [trial.address], values: [trial.to] }
+        return this.crew.ask('point', scenario, { ...at, designs: [design, versus], first: world, end: world + 1 }, signal, 1)
+      },
+      // What fails has no numbers.
+      keep: ({ world, row }, [[a, b]]) => {
+        ;(table[row] ??= [])[world] = Float64Array.from({ length: measured.length }, (_, n) => a.measures[n] - b.measures[n])
+      },
+      look: (done) => this.look({ question, trials, found: foundIn(table, trials.trials, worlds, m), done, wanted: jobs.length }),
+      fault: this.fault,
+      signal,
+    })
   }
+}
+
+type Trial = Trials['trials'][number]
+
+interface Job {
+  readonly world: number
+  /** In the table. */
+  readonly row: number
+  /** None: the place as it is. */
+  readonly trial: Trial | undefined
+}
+
+/** What is missing, world by world. */
+function jobsOf(table: Table, trials: readonly Trial[], worlds: number): Job[] {
+  return Array.from({ length: worlds }, (_, world) => [undefined, ...trials].map((trial, row): Job => ({ world, row, trial })))
+    .flat()
+    .filter(({ world, row }) => table[row]?.[world] === undefined)
+}
+
+/** What each trial does to the difference in a measure; undefined before two worlds are whole. */
+function foundIn(table: Table, trials: readonly Trial[], worlds: number, measure: number): DependSeen['found'] {
+  const ready = readyIn(table, trials.length + 1, worlds)
+  if (ready < 2) return undefined
+  const column = (row: number): number[] => table[row].slice(0, ready).map((differences) => differences![measure])
+  return dependenceOf(
+    trials,
+    column(0),
+    trials.map((_, n) => column(n + 1)),
+  )
 }
 
 /** Worlds from the first on that all rows have met. */

@@ -1,5 +1,7 @@
 import type { Outcome } from '../../study/group.ts'
 import type { Crew } from '../engine/crew.ts'
+import { Kept } from '../engine/kept.ts'
+import { refine } from '../engine/refine.ts'
 import { cellsOf, type CellPlan, type FlipQuestion } from './cells.ts'
 import type { CellRuns } from './heights.ts'
 import { roundsOf } from './order.ts'
@@ -16,8 +18,6 @@ export interface FlipSeen {
   readonly wanted: number
 }
 
-/** Milliseconds between two looks. */
-const BETWEEN = 250
 /** Pairs of a cell and a design whose runs are kept. */
 const KEPT = 800
 
@@ -28,7 +28,7 @@ export class Flipping {
   private readonly crew: Pick<Crew, 'ask'>
   private readonly look: (seen: FlipSeen) => void
   private readonly fault: (why: string) => void
-  private readonly kept = new Map<string, Runs>()
+  private readonly kept = new Kept<Runs>(KEPT, () => [])
   private ending = new AbortController()
 
   constructor(crew: Pick<Crew, 'ask'>, look: (seen: FlipSeen) => void, fault: (why: string) => void) {
@@ -44,41 +44,22 @@ export class Flipping {
   /** Makes the runs that are missing up to so many worlds; what was asked before is dropped. */
   show(question: FlipQuestion, worlds: number): void {
     this.stop()
-    const ending = new AbortController()
-    this.ending = ending
+    const { signal } = (this.ending = new AbortController())
     const cells = cellsOf(question)
-    const runs = cells.map(({ keys }) => keys.map((key) => this.runsOf(key)) as [Runs, Runs])
+    const runs = cells.map(({ keys }) => keys.map((key) => this.kept.of(key)) as [Runs, Runs])
     const jobs = jobsOf(question, cells, runs, worlds)
-    let done = 0
-    let due: ReturnType<typeof setTimeout> | undefined
-    const show = (): void => {
-      due = undefined
-      if (!ending.signal.aborted) this.look(seenOf(question, cells, runs, done, jobs.length))
-    }
-    for (const { cell, world, sides } of jobs) {
-      const designs = sides.map((s) => (s === 0 ? question.design : question.versus))
-      const args = { ...pointOf(question, cells[cell]), designs, first: world, end: world + 1 }
-      this.crew.ask('point', question.scenario, args, ending.signal, 1).then(
-        ([outcomes]) => {
-          sides.forEach((s, i) => (runs[cell][s][world] = outcomes[i]))
-          done++
-          if (done === jobs.length) show()
-          else due ??= setTimeout(show, BETWEEN)
-        },
-        (error: Error) => {
-          if (!ending.signal.aborted) this.fault(error.message)
-        },
-      )
-    }
-    show()
-  }
-
-  private runsOf(key: string): Runs {
-    const runs = this.kept.get(key) ?? []
-    this.kept.delete(key)
-    this.kept.set(key, runs)
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!)
-    return runs
+    refine({
+      jobs,
+      ask: ({ cell, world, sides }) => {
+        const designs = sides.map((s) => (s === 0 ? question.design : question.versus))
+        const args = { ...pointOf(question, cells[cell]), designs, first: world, end: world + 1 }
+        return this.crew.ask('point', question.scenario, args, signal, 1)
+      },
+      keep: ({ cell, world, sides }, [outcomes]) => sides.forEach((s, i) => (runs[cell][s][world] = outcomes[i])),
+      look: (done) => this.look(seenOf(question, cells, runs, done, jobs.length)),
+      fault: this.fault,
+      signal,
+    })
   }
 }
 

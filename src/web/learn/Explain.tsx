@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { addressOf } from '../state/address.ts'
 import { FIRST } from '../state/state.ts'
-import type { StepProps } from './LessonStage.tsx'
+import type { StepProps } from './stepProps.ts'
 
 /** Why it came so, one question to take home, and where it is from. */
 export function Explain({ lesson, answered }: StepProps): VNode {

@@ -1,25 +1,17 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { ViewProps } from '../view/viewProps.ts'
-import { guessIn, guessText, optionOf, type Guess } from './guess.ts'
+import { guessIn, guessText, optionOf } from './guess.ts'
 import './learn.css'
-import type { Answered, Choice, Lesson } from './lesson.ts'
+import type { Lesson } from './lesson.ts'
 import { LESSONS } from './lessons.ts'
 import { Predict } from './Predict.tsx'
 import { Reveal } from './Reveal.tsx'
+import type { StepProps } from './stepProps.ts'
 import { seenBy } from './seenBy.ts'
 import { Explain } from './Explain.tsx'
 
 const STEPS = ['Predict', 'See', 'Try', 'Why'] as const
-
-/** What each step is given. */
-export interface StepProps extends ViewProps {
-  readonly lesson: Lesson
-  readonly guess: Guess | undefined
-  /** The option that was predicted, as far as that can be told yet. */
-  readonly option: Choice | undefined
-  readonly answered: Answered | undefined
-}
 
 /** A lesson on the whole screen: arrow keys go on and back, nothing scrolls. */
 export function LessonStage(props: ViewProps & { readonly lesson: Lesson }): VNode {

@@ -3,7 +3,7 @@ import { Draw } from './Draw.tsx'
 import type { Guess } from './guess.ts'
 import { Hands } from './Hands.tsx'
 import type { Choice } from './lesson.ts'
-import type { StepProps } from './LessonStage.tsx'
+import type { StepProps } from './stepProps.ts'
 
 /** The situation, the question, and the prediction, before anything is shown. */
 export function Predict(props: StepProps & { readonly predict: (guess: Guess) => void }): VNode {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { fixed } from '../../report/words.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Slider } from './lesson.ts'
-import type { StepProps } from './LessonStage.tsx'
+import type { StepProps } from './stepProps.ts'
 
 /** Two numbers to play with, and what to try. */
 export function Sliders({ lesson, scenario, alter }: StepProps): VNode {

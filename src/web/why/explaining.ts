@@ -4,6 +4,8 @@ import { sharesOf } from '../../study/why/shares.ts'
 import { LEVEL } from '../../study/level.ts'
 import { whyOf, type Why, type WhyPlan } from '../../study/why/why.ts'
 import type { Crew } from '../engine/crew.ts'
+import { Kept } from '../engine/kept.ts'
+import { refine } from '../engine/refine.ts'
 
 /** How far an explanation is. */
 export interface WhySeen {
@@ -25,8 +27,6 @@ const ENDS = 10
 export const LOOKS = [3, 5, 10, 20, 40, 80, 160] as const
 /** Mixes that one worker runs at a time: few enough to share a world out, many enough that making the world costs little. */
 const BATCH = 16
-/** Milliseconds between two reports of how far it is. */
-const BETWEEN = 250
 const KEPT = 4
 
 /** Measures of each mix by world; what is not run yet is undefined. */
@@ -37,7 +37,7 @@ export class Explaining {
   private readonly crew: Pick<Crew, 'ask'>
   private readonly look: (seen: WhySeen) => void
   private readonly fault: (why: string) => void
-  private readonly kept = new Map<string, Worlds>()
+  private readonly kept = new Kept<Worlds>(KEPT, () => [])
   private ending = new AbortController()
 
   constructor(crew: Pick<Crew, 'ask'>, look: (seen: WhySeen) => void, fault: (why: string) => void) {
@@ -55,53 +55,33 @@ export class Explaining {
     this.stop()
     const ending = new AbortController()
     this.ending = ending
-    const table = this.worldsOf(key)
+    const table = this.kept.of(key)
     const jobs = jobsOf(plan, table, worlds)
-    let done = 0
     let why: Why | undefined
-    let due: ReturnType<typeof setTimeout> | undefined
-    const show = (): void => {
-      due = undefined
-      if (ending.signal.aborted) return
-      try {
+    refine({
+      jobs,
+      ask: ({ world, masks }) => {
+        const designs = masks.map((mask) => plan.mixes.first + mask)
+        const args = { addresses: [], values: [], designs, first: world, end: world + 1 }
+        return this.crew.ask('point', plan.mixes.scenario, args, ending.signal, 1)
+      },
+      keep: ({ world, masks }, [outcomes]) => {
+        const failed = outcomes.find(({ error }) => error !== undefined)
+        if (failed !== undefined) throw new Error(failed.error)
+        masks.forEach((mask, i) => ((table[world] ??= [])[mask] = outcomes[i].measures))
+      },
+      look: (done) => {
         const ready = lastLook(complete(table, plan.mixes.count, worlds), worlds)
         if (ready > 0 && ready !== why?.worlds) why = whyOf(plan, valuesOf(plan, table, ready))
         this.look({ plan, why, difference: differenceOf(plan, table, worlds), done, wanted: jobs.length })
-      } catch (error) {
-        this.fault((error as Error).message)
-      }
-    }
-    for (const { world, masks } of jobs) {
-      const designs = masks.map((mask) => plan.mixes.first + mask)
-      const args = { addresses: [], values: [], designs, first: world, end: world + 1 }
-      this.crew.ask('point', plan.mixes.scenario, args, ending.signal, 1).then(
-        ([outcomes]) => {
-          const failed = outcomes.find(({ error }) => error !== undefined)
-          if (failed !== undefined) return this.failed(ending, failed.error!)
-          masks.forEach((mask, i) => ((table[world] ??= [])[mask] = outcomes[i].measures))
-          done++
-          if (done === jobs.length) show()
-          else due ??= setTimeout(show, BETWEEN)
-        },
-        (error: Error) => this.failed(ending, error.message),
-      )
-    }
-    show()
-  }
-
-  /** One run that fails leaves the whole difference unknown. */
-  private failed(ending: AbortController, message: string): void {
-    if (ending.signal.aborted) return
-    ending.abort(new Error(message))
-    this.fault(message)
-  }
-
-  private worldsOf(key: string): Worlds {
-    const worlds = this.kept.get(key) ?? []
-    this.kept.delete(key)
-    this.kept.set(key, worlds)
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!)
-    return worlds
+      },
+      // One run that fails leaves the whole difference unknown.
+      fault: (message) => {
+        ending.abort(new Error(message))
+        this.fault(message)
+      },
+      signal: ending.signal,
+    })
   }
 }
 
