@@ -16,7 +16,7 @@ export function Effort({ seen }: { readonly seen: Seen }): VNode {
       <h2 id="effort-title">Where the effort goes</h2>
       <div class="pair">
         {figures.map((figure) => (
-          <FigureView key={figure.title} figure={figure} />
+          <FigureView key={figure.title} figure={figure} scenario={seen.scenario.name} />
         ))}
       </div>
     </section>

@@ -1,9 +1,16 @@
 import type { VNode } from 'preact'
 import type { Figure } from '../../report/page/figure.ts'
 import { Picture } from '../draw/Picture.tsx'
+import { TakeFigure } from './TakeFigure.tsx'
+
+interface Props {
+  readonly figure: Figure
+  /** Name of the scenario, for files. */
+  readonly scenario: string
+}
 
 /** A picture of a report: as it stands there, wide or narrow. */
-export function FigureView({ figure: { title, note, wide, narrow } }: { readonly figure: Figure }): VNode {
+export function FigureView({ figure: { title, note, wide, narrow, numbers }, scenario }: Props): VNode {
   return (
     <figure class="told">
       <figcaption>
@@ -16,6 +23,7 @@ export function FigureView({ figure: { title, note, wide, narrow } }: { readonly
       <div class="narrow-only">
         <Picture picture={narrow} />
       </div>
+      <TakeFigure title={title} scenario={scenario} draw={() => wide} numbers={() => ({ all: numbers, few: numbers })} />
     </figure>
   )
 }
