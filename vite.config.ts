@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: false,
+      // One script of half a megabyte is what the first answer needs; more files would only be asked for one after another.
+      chunkSizeWarningLimit: 1000,
       assetsInlineLimit: single ? Infinity : 0,
       cssCodeSplit: !single,
       rolldownOptions: single ? { output: { format: 'iife', codeSplitting: false }, transform: PLACELESS } : {},
