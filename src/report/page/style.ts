@@ -29,7 +29,7 @@ td{white-space:nowrap}
 th,td{padding:4px 0 4px 16px;text-align:right;vertical-align:top;font-weight:400;border-bottom:1px solid var(--hair)}
 th:first-child,td:first-child{text-align:left;padding-left:0}
 thead th{color:var(--soft);vertical-align:bottom;border-bottom-color:var(--rule)}
-.text th,.text td{text-align:left;white-space:normal;min-width:72px;overflow-wrap:anywhere}
+.text th,.text td{text-align:left;white-space:normal;min-width:72px}
 .good,.bad{font-weight:600}
 .quiet{color:var(--soft)}
 code{font:13px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
