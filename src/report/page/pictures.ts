@@ -41,7 +41,12 @@ export function shareFigure({ answer, scenario, work, weeks }: Shown): Figure | 
     const found = weeks(name, MAIN)
     if (found === undefined) return []
     return [
-      { name, look: look(scenario, name), mean: found.mean, ...(answer.worlds > 1 ? { lowWorlds: found.low, highWorlds: found.high } : {}) },
+      {
+        name,
+        look: look(scenario, name),
+        mean: found.mean,
+        ...(answer.worlds > 1 ? { lowWorlds: found.low, highWorlds: found.high } : {}),
+      },
     ]
   })
   if (lines.length === 0) return undefined
