@@ -99,7 +99,7 @@ browserTest('by keyboard alone: a slider, a lever’s meaning, values read off t
   const before = await answerOf(page)
   await page.getByRole('group', { name: /Quality gap closed/ }).focus()
   await page.keyboard.press('ArrowLeft')
-  expect(await page.textContent('.reading')).toMatch(/Week 103.*±/)
+  expect(await page.textContent('.reading')).toMatch(/After 103 weeks.*±/)
   await page
     .getByRole('slider', { name: /coaches in/ })
     .last()

@@ -10,6 +10,7 @@ import type { State } from '../state/state.ts'
 import type { Alter } from '../state/useAddress.ts'
 import { commandFor } from './commandFor.ts'
 import { Menu } from './Menu.tsx'
+import { copy } from './copy.ts'
 import { OpenFile } from './OpenFile.tsx'
 import { reportOf } from './reportOf.ts'
 import { fileName, save } from './save.ts'
@@ -41,6 +42,7 @@ export function TakeAway(props: Props): VNode {
   )
 }
 
+const UNCOPIED = 'The browser does not let the page copy: copy its address, which holds everything.'
 const COPIED = 'The link is copied. It holds everything: scenario, designs, values, view.'
 
 function SaveMenu({ given, seen, wanted, say }: Props): VNode {
@@ -51,7 +53,7 @@ function SaveMenu({ given, seen, wanted, say }: Props): VNode {
   }
   return (
     <Menu title="Share and save" side="right" menu={menu}>
-      <button type="button" onClick={() => void navigator.clipboard.writeText(location.href).then(() => done(COPIED))}>
+      <button type="button" onClick={() => void copy(location.href).then((copied) => done(copied ? COPIED : UNCOPIED))}>
         Copy the link
       </button>
       {given?.scenario !== undefined && (
