@@ -52,6 +52,9 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
     if (seen !== undefined) document.documentElement.dataset.engine = 'ready'
   }, [seen])
 
+  // What was said belongs to the page on which it was.
+  useEffect(() => say(''), [state.view])
+
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
   const props = scenario === undefined ? undefined : { scenario, shown: good!.shown, state, alter, crew, seen: mine, wanted }
