@@ -122,7 +122,7 @@ browserTest('a menu closes by Escape and by a press elsewhere', async ({ open })
   await sheet.waitFor({ state: 'hidden' })
   await title.click()
   await sheet.waitFor()
-  await page.locator('.lead').click()
+  await page.locator('p.lead').click()
   await sheet.waitFor({ state: 'hidden' })
 })
 
