@@ -94,12 +94,55 @@ browserTest('what is taken away gives the same on the command line', async ({ op
   }
 })
 
+browserTest('a value that cannot be taken says what is expected beside its field, and the answer stays', async ({ open }) => {
+  const page = await open({ query: SMALL })
+  const before = await answerOf(page)
+  const address = page.url()
+  const field = page.getByRole('textbox', { name: /coaches in/ }).last()
+  for (const wrong of ['abc', '-1', '']) {
+    await field.fill(wrong)
+    await field.press('Enter')
+    expect(await page.getByRole('alert').textContent()).toMatch(/^Expected a number from 0 to \d+$/)
+    expect(await field.inputValue()).toBe(wrong)
+  }
+  expect([page.url(), await page.textContent('.lead')]).toEqual([address, before])
+  await field.press('Escape')
+  await page.getByRole('alert').waitFor({ state: 'detached' })
+  expect(await field.inputValue()).toMatch(/^\d/)
+})
+
+browserTest('a menu closes by Escape and by a press elsewhere', async ({ open }) => {
+  const page = await open({ query: SMALL })
+  await answerOf(page)
+  const title = page.getByText('Share and save')
+  const sheet = page.getByRole('button', { name: 'Copy the link' })
+  await title.click()
+  await sheet.waitFor()
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'hidden' })
+  await title.click()
+  await sheet.waitFor()
+  await page.locator('p.lead').click()
+  await sheet.waitFor({ state: 'hidden' })
+})
+
+browserTest('the sliders of a lesson go back to what the lesson has', async ({ open }) => {
+  const page = await open({ query: '#view=learn&lesson=1&step=2' })
+  const slider = page.getByRole('slider').first()
+  const back = page.getByRole('button', { name: 'Set both sliders back' })
+  expect(await back.isDisabled()).toBe(true)
+  const usual = await slider.inputValue()
+  await slider.fill('0')
+  await back.click()
+  expect(await slider.inputValue()).toBe(usual)
+})
+
 browserTest('by keyboard alone: a slider, a lever’s meaning, values read off the chart', async ({ open }) => {
   const page = await open({ query: SMALL })
   const before = await answerOf(page)
   await page.getByRole('group', { name: /Quality gap closed/ }).focus()
   await page.keyboard.press('ArrowLeft')
-  expect(await page.textContent('.reading')).toMatch(/Week 103.*±/)
+  expect(await page.textContent('.reading')).toMatch(/After 103 weeks.*±/)
   await page
     .getByRole('slider', { name: /coaches in/ })
     .last()

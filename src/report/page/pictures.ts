@@ -26,7 +26,13 @@ export interface Shown {
 }
 
 const inOrder = (answer: Answer): string[] => [answer.baseline, ...ranked(answer)]
-const look = ({ designs, baseline }: Answer, design: string): string => lookOf(designs, baseline, design)
+/** By all designs of the scenario, whichever are shown: as in the Lab. */
+const look = ({ designs, baseline }: Scenario, design: string): string =>
+  lookOf(
+    designs.map(({ name }) => name),
+    designs[baseline].name,
+    design,
+  )
 
 /** The quality gap closed over the weeks. */
 export function shareFigure({ answer, scenario, work, weeks }: Shown): Figure | undefined {
@@ -35,7 +41,12 @@ export function shareFigure({ answer, scenario, work, weeks }: Shown): Figure | 
     const found = weeks(name, MAIN)
     if (found === undefined) return []
     return [
-      { name, look: look(answer, name), mean: found.mean, ...(answer.worlds > 1 ? { lowWorlds: found.low, highWorlds: found.high } : {}) },
+      {
+        name,
+        look: look(scenario, name),
+        mean: found.mean,
+        ...(answer.worlds > 1 ? { lowWorlds: found.low, highWorlds: found.high } : {}),
+      },
     ]
   })
   if (lines.length === 0) return undefined
@@ -64,7 +75,7 @@ export function shareFigure({ answer, scenario, work, weeks }: Shown): Figure | 
 }
 
 /** Each design less the baseline at every horizon and on average. */
-export function differencesFigure({ answer }: Shown): Figure | undefined {
+export function differencesFigure({ answer, scenario }: Shown): Figure | undefined {
   const horizons = [
     ...horizonsOf(answer, MAIN).map(({ of, weeks }) => ({ of, group: `after ${span(weeks)}` })),
     { of: MAIN, group: 'on average over all weeks' },
@@ -74,7 +85,7 @@ export function differencesFigure({ answer }: Shown): Figure | undefined {
       const found = comparisonIn(answer, design, of)
       if (found === undefined) return []
       const { difference, low, high, verdict } = found
-      return [{ name: design, group, look: look(answer, design), value: difference, low, high, clear: verdict !== 'within noise' }]
+      return [{ name: design, group, look: look(scenario, design), value: difference, low, high, clear: verdict !== 'within noise' }]
     }),
   )
   if (rows.length === 0) return undefined
@@ -95,7 +106,7 @@ export function differencesFigure({ answer }: Shown): Figure | undefined {
 }
 
 /** Testing hours by kind, duplicated ones by cause, as shares of all testing hours. */
-export function kindsFigure({ answer }: Shown): Figure | undefined {
+export function kindsFigure({ answer, scenario }: Shown): Figure | undefined {
   const designs = inOrder(answer)
   const of = (design: string) => answer.duplication.filter((row) => row.design === design)
   const total = (design: string): number => of(design).reduce((sum, { hours }) => sum + hours, 0)
@@ -108,7 +119,7 @@ export function kindsFigure({ answer }: Shown): Figure | undefined {
   const parts = kinds.map(({ class: kind, cause }) => ({ name: spoken(cause === '' ? kind : cause), look: kindLook(kind, cause) }))
   const stacks = designs.map((design) => ({
     name: design,
-    look: look(answer, design),
+    look: look(scenario, design),
     values: kinds.map(
       (kind) =>
         (of(design).find((row) => row.class === kind.class && row.cause === kind.cause)?.hours ?? 0) / Math.max(1e-9, total(design)),
@@ -162,7 +173,7 @@ const USE = 'hours.'
 const APART = 7
 
 /** Hours a week by what they went into, on average over the run. */
-export function usesFigure({ answer }: Shown): Figure | undefined {
+export function usesFigure({ answer, scenario }: Shown): Figure | undefined {
   const designs = inOrder(answer)
   const mean = (design: string, use: string): number => Math.max(0, meanOf(answer, design, use) ?? 0) / answer.weeks
   const size = (use: string): number => designs.reduce((sum, design) => sum + mean(design, use), 0)
@@ -181,7 +192,7 @@ export function usesFigure({ answer }: Shown): Figure | undefined {
   ]
   const stacks = designs.map((name) => ({
     name,
-    look: look(answer, name),
+    look: look(scenario, name),
     values: [...apart.map((use) => mean(name, use)), ...(rest.length === 0 ? [] : [rest.reduce((sum, use) => sum + mean(name, use), 0)])],
   }))
   const input = { title: 'Where the hours went', parts, stacks, unit: 'hours', times: 1 }

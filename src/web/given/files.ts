@@ -37,6 +37,12 @@ export function pathIn(own: Own, name: string): string {
   return [...own.keys()].find((path) => stemOf(path) === name && !path.endsWith('.csv')) ?? pathOf(name)
 }
 
+/** Name of the file of the user's own that holds a scenario; undefined where the library does. */
+export function ownFile(own: Own, name: string): string | undefined {
+  const path = pathIn(own, name)
+  return own.has(path) ? path.replace(/^.*\//, '') : undefined
+}
+
 /** Name of a file without folders and ending. */
 export function stemOf(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.(ya?ml|json|csv)$/i, '')

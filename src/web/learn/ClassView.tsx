@@ -50,7 +50,7 @@ export function ClassView({ lesson, alter }: { readonly lesson: Lesson; readonly
       </label>
       <p role="status">
         {guesses.length === 1 ? 'One prediction' : `${guesses.length} predictions`}
-        {other > 0 && `; ${other} links hold none for this lesson`}
+        {other > 0 && `; ${other === 1 ? 'one link holds' : `${other} links hold`} none for this lesson`}
       </p>
       {prediction.kind === 'curve' && guesses.length > 0 && <Spread prediction={prediction} guesses={guesses} />}
       {prediction.kind === 'choice' && guesses.length > 0 && <Counts options={prediction.options} counts={countsOf(guesses, lesson)} />}

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
+import { copy } from '../view/copy.ts'
 import { Draw } from './Draw.tsx'
 import type { Guess } from './guess.ts'
 import { Hands } from './Hands.tsx'
@@ -48,9 +50,21 @@ export function Predict(props: StepProps & { readonly predict: (guess: Guess) =>
 
 /** For a class: the link holds the prediction and no name. */
 function CopyGuess(): VNode {
+  const [said, say] = useState('')
   return (
-    <button type="button" class="quiet" onClick={() => void navigator.clipboard.writeText(location.href)}>
-      Copy my prediction as a link, for the teacher
-    </button>
+    <p>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() =>
+          void copy(location.href).then((done) => say(done ? ' Copied: send it to your teacher.' : ' Copy the address of this page.'))
+        }
+      >
+        Copy my prediction as a link, for the teacher
+      </button>
+      <span class="note" role="status">
+        {said}
+      </span>
+    </p>
   )
 }

@@ -12,7 +12,7 @@ import { lookAt } from '../view/looks.ts'
 import { useRoom } from '../view/useRoom.ts'
 import { courseOf } from './guess.ts'
 import type { StepProps } from './stepProps.ts'
-import { Sliders } from './Sliders.tsx'
+import { SetBack, Sliders } from './Sliders.tsx'
 import { handsIn } from './tally.ts'
 
 /** Where what the model calls it would not be understood alone. */
@@ -56,7 +56,7 @@ export function Reveal(props: StepProps & { readonly trying: boolean }): VNode {
           </select>
         </label>
         {seen !== undefined && <Courses {...props} seen={seen} observation={shown} />}
-        <p>{trying ? '' : lesson.reveal.look}</p>
+        <p>{trying ? <SetBack {...props} /> : lesson.reveal.look}</p>
       </div>
     </div>
   )

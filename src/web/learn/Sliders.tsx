@@ -32,6 +32,21 @@ export function Sliders({ lesson, scenario, alter }: StepProps): VNode {
   )
 }
 
+/** The lesson's own values again. */
+export function SetBack({ lesson, state, alter }: StepProps): VNode {
+  const moved = lesson.sliders.filter(({ address }) => address in state.set)
+  return (
+    <button
+      type="button"
+      class="quiet"
+      disabled={moved.length === 0}
+      onClick={() => alter({ set: Object.fromEntries(moved.map(({ address }) => [address, ''])) })}
+    >
+      Set both sliders back
+    </button>
+  )
+}
+
 /** The value in force: of one design, of all designs alike, or of the place. */
 function valueAt({ designs, place }: Scenario, { address }: Slider): number {
   const parts = address.split('.')

@@ -9,14 +9,16 @@ import { Levers } from './Levers.tsx'
 import { Place } from './Place.tsx'
 import { TakeFigure } from './TakeFigure.tsx'
 import { Effort } from './Effort.tsx'
+import { useHeight } from './useHeight.ts'
 import type { ViewProps } from './viewProps.ts'
 
 /** The first screen: the answer, the large chart, the small ones beside it, which all stay in sight while levers are moved below. */
 export function AnswerView({ seen, wanted, scenario, shown, state, alter }: ViewProps): VNode {
   const large = CHARTS.find(({ name }) => name === state.marks.chart) ?? CHARTS[0]
+  const stage = useHeight('--stage')
   return (
     <>
-      <div class="stage">
+      <div class="stage" ref={stage}>
         <Answer seen={seen} wanted={wanted} />
         <div class="charts">
           <figure class="large">
@@ -60,6 +62,7 @@ function TakeCourses({ seen, kind }: { readonly seen: Seen; readonly kind: Chart
     <TakeFigure
       title={kind.title}
       scenario={seen.scenario.name}
+      reading={`Line: mean of ${seen.worlds} worlds; band: 95 % interval of the mean.`}
       draw={(width, height, type) => curves(input(width, height, type)).picture}
       numbers={() => ({ all: curvesTable(input(640, 360, 13)), few: curvesTable(input(640, 360, 13), horizonsIn(seen.scenario.weeks)) })}
     />

@@ -4,6 +4,7 @@ import { Crew } from '../engine/crew.ts'
 import { Live } from '../engine/live.ts'
 import type { Seen } from '../engine/seen.ts'
 import { givenOf, readFormulas, type Given } from '../given/load.ts'
+import { ownFile } from '../given/files.ts'
 import type { Opened } from '../given/opened.ts'
 import { lessonOf, withLesson } from '../learn/lessonOf.ts'
 import { LessonStage } from '../learn/LessonStage.tsx'
@@ -51,6 +52,9 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
     if (seen !== undefined) document.documentElement.dataset.engine = 'ready'
   }, [seen])
 
+  // What was said belongs to the page on which it was.
+  useEffect(() => say(''), [state.view])
+
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
   const props = scenario === undefined ? undefined : { scenario, shown: good!.shown, state, alter, crew, seen: mine, wanted }
@@ -67,7 +71,9 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
         )}
       </p>
       <main>
-        {state.view !== 'learn' && <Question state={state} alter={alter} scenario={scenario} />}
+        {state.view !== 'learn' && (
+          <Question state={state} alter={alter} scenario={scenario} file={own === undefined ? undefined : ownFile(own, state.scenario)} />
+        )}
         {own !== undefined && <TeamsFile state={state} own={own} alter={alter} />}
         {given !== undefined && given.problems.length > 0 && <Problems problems={given.problems} own={own!} />}
         {fault !== '' && <p class="warning">The engine stopped: {fault}. Change something, or load the page again.</p>}

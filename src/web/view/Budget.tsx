@@ -47,4 +47,4 @@ function classOf(about: string): string {
   return `p${COLOURED.indexOf(about) + 1}`
 }
 
-const COLOURED = ['coaching', 'training', 'sharing', 'governance', 'upkeep', 'data', 'involvement']
+const COLOURED = ['coaching', 'training', 'sharing', 'governance', 'upkeep', 'data', 'involvement', 'voice']

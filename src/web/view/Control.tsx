@@ -1,3 +1,4 @@
+import { useEffect, useId, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { isOption, type NumberParameter, type Parameter } from '../../model/parameter.ts'
 import { valueWords } from './words.ts'
@@ -14,23 +15,34 @@ interface Props {
 }
 
 /** A number with its slider, or a choice. */
-export function Control({ parameter, value, label, range, change }: Props): VNode {
-  if (isOption(parameter)) {
-    return (
-      <select
-        class="control"
-        aria-label={label}
-        value={parameter.options[value]}
-        onChange={(event) => change(event.currentTarget.value, false)}
-      >
-        {parameter.options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    )
-  }
+export function Control(props: Props): VNode {
+  const { parameter, value, label, change } = props
+  if (!isOption(parameter)) return <NumberControl {...props} parameter={parameter} />
+  return (
+    <select
+      class="control"
+      aria-label={label}
+      value={parameter.options[value]}
+      onChange={(event) => change(event.currentTarget.value, false)}
+    >
+      {parameter.options.map((option) => (
+        <option key={option}>{option}</option>
+      ))}
+    </select>
+  )
+}
+
+function NumberControl({ parameter, value, label, range, change }: Props & { readonly parameter: NumberParameter }): VNode {
+  // What was typed and cannot be taken stays, with what is expected, until something else is given.
+  const [refused, refuse] = useState<string>()
+  const fault = useId()
+  useEffect(() => refuse(undefined), [value])
   const [low, high] = range ?? parameter.range
-  const text = valueWords(parameter, value)
+  const type = (text: string): void => {
+    if (!isWithin(parameter, text)) return refuse(text)
+    refuse(undefined)
+    change(text, false)
+  }
   return (
     <span class="control">
       <input
@@ -38,8 +50,11 @@ export function Control({ parameter, value, label, range, change }: Props): VNod
         type="text"
         inputMode="decimal"
         aria-label={label}
-        value={text}
-        onChange={(event) => change(event.currentTarget.value.replace(',', '.').replace('−', '-').trim(), false)}
+        aria-invalid={refused !== undefined}
+        aria-describedby={refused === undefined ? undefined : fault}
+        value={refused ?? valueWords(parameter, value)}
+        onChange={(event) => type(event.currentTarget.value.replace(',', '.').replace('−', '-').trim())}
+        onKeyDown={(event) => event.key === 'Escape' && refuse(undefined)}
       />
       <span class="slider">
         <span
@@ -58,8 +73,23 @@ export function Control({ parameter, value, label, range, change }: Props): VNod
           onChange={(event) => change(event.currentTarget.value, false)}
         />
       </span>
+      {refused !== undefined && (
+        <span class="refused" id={fault} role="alert">
+          Expected {expected(parameter)}
+        </span>
+      )}
     </span>
   )
+}
+
+function isWithin({ whole, range: [low, high] }: NumberParameter, text: string): boolean {
+  const number = text === '' ? NaN : Number(text)
+  return number >= low && number <= high && (!whole || Number.isInteger(number))
+}
+
+/** `a whole number from 0 to 40`. */
+function expected({ whole, range: [low, high] }: NumberParameter): string {
+  return `${whole ? 'a whole number' : 'a number'} from ${low} to ${high}`
 }
 
 /** About a hundred steps, each a round number. */

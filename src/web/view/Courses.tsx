@@ -53,7 +53,7 @@ export function Courses({ seen, kind, height: usual }: Props): VNode {
             role="status"
             style={frame.x(week) > width / 2 ? { right: `${width - frame.x(week) + 8}px` } : { left: `${frame.x(week) + 8}px` }}
           >
-            <b>Week {week}</b>
+            <b>{week === 1 ? 'After one week' : `After ${week} weeks`}</b>
             {input.curves.map(({ name, look, mean, low, high }) => (
               <span key={name} class={look}>
                 {name} <b>{fixed(mean[week - 1] * kind.times, 1)}</b>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { ranked } from '../../report/comparison/find.ts'
 import type { Seen } from '../engine/seen.ts'
 import type { Own } from '../given/files.ts'
 import type { Given } from '../given/load.ts'
@@ -17,6 +18,15 @@ interface Props {
   readonly say: (text: string) => void
 }
 
+/** The two that the answer's first sentence is about go along to the pages that tell of two, unless others were chosen. */
+function pairFor({ view, marks }: State, seen: Seen | undefined): State['marks'] {
+  if (view !== 'answer' || seen === undefined || marks.design !== undefined || marks.versus !== undefined) return {}
+  const { answer, work } = seen
+  const [best] = ranked(answer)
+  const pair = work.designNames.filter((name) => name === best || name === answer.baseline)
+  return pair.length === 2 && work.designNames.length > 2 && !pair.some((name) => name.includes(',')) ? { design: pair.join(',') } : {}
+}
+
 /** Name, pages, and what can be brought and taken away. */
 export function Header({ state, alter, ...rest }: Props): VNode {
   return (
@@ -24,7 +34,12 @@ export function Header({ state, alter, ...rest }: Props): VNode {
       <p class="mark">Constancy</p>
       <nav aria-label="Pages">
         {VIEWS.map((view) => (
-          <button key={view} type="button" aria-current={state.view === view ? 'page' : undefined} onClick={() => alter({ view })}>
+          <button
+            key={view}
+            type="button"
+            aria-current={state.view === view ? 'page' : undefined}
+            onClick={() => alter({ view, marks: pairFor(state, rest.seen) })}
+          >
             {PAGES[view].title}
           </button>
         ))}

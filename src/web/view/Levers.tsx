@@ -8,6 +8,7 @@ import { BudgetRow } from './Budget.tsx'
 import { Control } from './Control.tsx'
 import { leverRows, type LeverRow } from './levers.ts'
 import { About, NameOf } from './Meaning.tsx'
+import { Menu } from './Menu.tsx'
 import './narrow.css'
 import { nameOf, unitOf } from './words.ts'
 import { lookAt } from './looks.ts'
@@ -108,22 +109,19 @@ function DesignMenu({ scenario, shown, alter }: Omit<Props, 'state'>): VNode | n
     alter({ designs: next.map((one) => designs[one].name) })
   }
   return (
-    <details class="menu">
-      <summary>Choose designs</summary>
-      <div class="sheet">
-        {designs.map(({ name }, d) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={shown.includes(d)}
-              disabled={d === baseline || (shown.includes(d) ? shown.length <= 2 : shown.length >= 4)}
-              onChange={() => toggle(d)}
-            />
-            {capital(name)}
-            {d === baseline ? ' (what others are compared with)' : ''}
-          </label>
-        ))}
-      </div>
-    </details>
+    <Menu title="Choose designs">
+      {designs.map(({ name }, d) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={shown.includes(d)}
+            disabled={d === baseline || (shown.includes(d) ? shown.length <= 2 : shown.length >= 4)}
+            onChange={() => toggle(d)}
+          />
+          {capital(name)}
+          {d === baseline ? ' (what others are compared with)' : ''}
+        </label>
+      ))}
+    </Menu>
   )
 }

@@ -11,11 +11,16 @@ interface NameProps {
   readonly toggle: () => void
 }
 
-/** A parameter's name; pressing it tells what it means. */
+/** A parameter's name and, where there is room, the beginning of what it means; pressing it tells all. */
 export function NameOf({ address, unit, about, open, toggle }: NameProps): VNode {
   return (
     <button type="button" class="meaning" aria-expanded={open} title={capital(about)} onClick={toggle}>
-      {capital(nameOf(address))} {unit !== '' && <span class="unit">{unit}</span>}
+      <span>
+        {capital(nameOf(address))} {unit !== '' && <span class="unit">{unit}</span>}
+      </span>
+      <span class="gist" aria-hidden="true">
+        {capital(about)}
+      </span>
     </button>
   )
 }

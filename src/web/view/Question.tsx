@@ -8,12 +8,14 @@ interface Props {
   readonly state: State
   readonly alter: Alter
   readonly scenario: Scenario | undefined
+  /** The file of the user's own that it was read from. */
+  readonly file: string | undefined
 }
 
 const READY = readyIn('')
 
 /** The question as headline: pressing it offers the others. */
-export function Question({ state, alter, scenario }: Props): VNode {
+export function Question({ state, alter, scenario, file }: Props): VNode {
   const other = !READY.some(({ name }) => name === state.scenario)
   return (
     <div class="question">
@@ -34,7 +36,10 @@ export function Question({ state, alter, scenario }: Props): VNode {
           ))}
         </select>
       </h1>
-      <p class="note">{scenario?.about}</p>
+      <p class="note">
+        {scenario?.about}
+        {file !== undefined && ` From ${file}.`}
+      </p>
     </div>
   )
 }

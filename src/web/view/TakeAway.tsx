@@ -9,6 +9,8 @@ import type { Given } from '../given/load.ts'
 import type { State } from '../state/state.ts'
 import type { Alter } from '../state/useAddress.ts'
 import { commandFor } from './commandFor.ts'
+import { Menu } from './Menu.tsx'
+import { copy } from './copy.ts'
 import { OpenFile } from './OpenFile.tsx'
 import { reportOf } from './reportOf.ts'
 import { fileName, save } from './save.ts'
@@ -40,6 +42,7 @@ export function TakeAway(props: Props): VNode {
   )
 }
 
+const UNCOPIED = 'The browser does not let the page copy: copy its address, which holds everything.'
 const COPIED = 'The link is copied. It holds everything: scenario, designs, values, view.'
 
 function SaveMenu({ given, seen, wanted, say }: Props): VNode {
@@ -49,29 +52,26 @@ function SaveMenu({ given, seen, wanted, say }: Props): VNode {
     say(text)
   }
   return (
-    <details class="menu" ref={menu}>
-      <summary>Share and save</summary>
-      <div class="sheet right">
-        <button type="button" onClick={() => void navigator.clipboard.writeText(location.href).then(() => done(COPIED))}>
-          Copy the link
+    <Menu title="Share and save" side="right" menu={menu}>
+      <button type="button" onClick={() => void copy(location.href).then((copied) => done(copied ? COPIED : UNCOPIED))}>
+        Copy the link
+      </button>
+      {given?.scenario !== undefined && (
+        <button type="button" onClick={() => done(saveScenario(given, wanted))}>
+          Save the scenario (YAML)
         </button>
-        {given?.scenario !== undefined && (
-          <button type="button" onClick={() => done(saveScenario(given, wanted))}>
-            Save the scenario (YAML)
-          </button>
-        )}
-        {seen !== undefined && (
-          <button type="button" onClick={() => done(saveComparison(seen))}>
-            Save the comparison (CSV)
-          </button>
-        )}
-        {seen !== undefined && given !== undefined && (
-          <button type="button" onClick={() => done(saveReport(seen))}>
-            Save the report (HTML)
-          </button>
-        )}
-      </div>
-    </details>
+      )}
+      {seen !== undefined && (
+        <button type="button" onClick={() => done(saveComparison(seen))}>
+          Save the comparison (CSV)
+        </button>
+      )}
+      {seen !== undefined && given !== undefined && (
+        <button type="button" onClick={() => done(saveReport(seen))}>
+          Save the report (HTML)
+        </button>
+      )}
+    </Menu>
   )
 }
 

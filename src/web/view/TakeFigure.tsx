@@ -15,6 +15,8 @@ interface Props {
   readonly draw: (width: number, height: number, type: number) => Mark
   /** All its numbers; `few`: those that a person would read. */
   readonly numbers: () => { readonly all: Numbers; readonly few: Numbers }
+  /** How the picture is to be read. */
+  readonly reading?: string
 }
 
 const WIDTH = 960
@@ -22,7 +24,7 @@ const HEIGHT = 540
 const TYPE = 16
 
 /** What can be taken from a picture: its numbers as a table here or as CSV, itself as SVG or PNG. */
-export function TakeFigure({ title, scenario, draw, numbers }: Props): VNode {
+export function TakeFigure({ title, scenario, draw, numbers, reading }: Props): VNode {
   const [open, setOpen] = useState(false)
   const name = fileName(scenario, title)
   const svg = (): string => svgFile(draw(WIDTH, HEIGHT, TYPE))
@@ -45,6 +47,7 @@ export function TakeFigure({ title, scenario, draw, numbers }: Props): VNode {
       <button type="button" class="quiet" onClick={() => void png().then((blob) => save(`${name}.png`, blob, 'image/png'))}>
         PNG
       </button>
+      {reading !== undefined && <span class="note reading-key">{reading}</span>}
       {open && <NumbersTable title={title} numbers={numbers().few} />}
     </div>
   )

@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { parseTable } from '../../formats/table.ts'
 import { TEAM_COLUMNS } from '../../model/check/teams.ts'
@@ -14,12 +15,20 @@ interface Props {
 }
 
 /** A table of teams was dropped: which of its columns holds what? */
-export function TeamsFile({ state, own, alter }: Props): VNode | null {
-  const { teams, columns = '' } = state.marks
-  const text = own.get(`scenarios/${teams}`)
-  if (teams === undefined || text === undefined) return null
-  const { header, rows } = parseTable(text)
-  const chosen = columnsIn(columns)
+export function TeamsFile(props: Props): VNode | null {
+  const { teams } = props.state.marks
+  const text = props.own.get(`scenarios/${teams}`)
+  return teams === undefined || text === undefined ? null : <Columns {...props} teams={teams} text={text} />
+}
+
+function Columns({ state, alter, teams, text }: Props & { readonly teams: string; readonly text: string }): VNode {
+  const { header, rows } = useMemo(() => parseTable(text), [text])
+  const chosen = columnsIn(state.marks.columns ?? '')
+  const columnOf = (what: string): string => chosen[what] ?? header.find((name) => name.toLowerCase() === what) ?? ''
+  const settled = columnOf('team') !== ''
+  // Once chosen they are folded away with the next page.
+  const [open, setOpen] = useState(!settled)
+  useEffect(() => setOpen(!settled), [state.view, teams])
   const choose = (what: string, column: string): void => {
     const pairs = Object.entries({ ...chosen, [what]: column }).filter(([, name]) => name !== '')
     alter({ marks: { columns: pairs.map((pair) => pair.join(':')).join(',') } })
@@ -27,27 +36,31 @@ export function TeamsFile({ state, own, alter }: Props): VNode | null {
   return (
     <section class="teams" aria-label="Table of teams">
       <p>
-        {teams}: {rows.length} rows. Which column holds what?{' '}
+        {teams}: {rows.length} rows.{' '}
+        {settled && (
+          <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            Which column holds what?
+          </button>
+        )}
+        {!settled && 'Which column holds what?'}{' '}
         <button type="button" class="quiet" onClick={() => alter({ marks: { teams: '', columns: '' }, files: '' })}>
           Take it away
         </button>
       </p>
-      {TEAM_COLUMNS.map((what) => (
-        <label key={what}>
-          {capital(what)}{' '}
-          <select
-            value={chosen[what] ?? header.find((name) => name.toLowerCase() === what) ?? ''}
-            onChange={(event) => choose(what, event.currentTarget.value)}
-          >
-            <option value="">{what === 'team' ? 'choose' : 'none'}</option>
-            {header.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+      {(open || !settled) &&
+        TEAM_COLUMNS.map((what) => (
+          <label key={what}>
+            {capital(what)}{' '}
+            <select class="control" value={columnOf(what)} onChange={(event) => choose(what, event.currentTarget.value)}>
+              <option value="">{what === 'team' ? 'choose' : 'none'}</option>
+              {header.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
     </section>
   )
 }

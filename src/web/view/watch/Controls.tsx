@@ -47,7 +47,7 @@ export function Controls({ scenario, wanted, player, flags, watch }: Props): VNo
       <button type="button" aria-label="One week on" title="Right arrow" disabled={week === weeks - 1} onClick={() => go(week + 1)}>
         ›
       </button>
-      <output class="week">
+      <output class="week" title="Weeks have the numbers that stories and events give them: the first is week 0">
         Week <b>{week}</b>
       </output>
       <Choices scenario={scenario} wanted={wanted} player={player} watch={watch} />

@@ -55,7 +55,7 @@ export function Panel(props: Props): VNode {
           {capital(name)}
         </h2>
         <p class="counts" aria-live={player.playing ? 'off' : 'polite'}>
-          {ready === undefined ? '…' : countText(counts!(week))}
+          {ready === undefined ? '…' : `After ${week === 0 ? 'one week' : `${week + 1} weeks`}: ${countText(counts!(week))}`}
         </p>
       </div>
       <div class="place-of-map" ref={place} style={{ minHeight: `${height}px` }}>
@@ -71,7 +71,7 @@ export function Panel(props: Props): VNode {
   )
 }
 
-/** `Tests 431, duplicated 38 (9.1 % of hours), gap closed 22 %`: from the start to the end of the week. */
+/** `tests 431, duplicated 38 (9.1 % of hours), gap closed 22 %`: from the start to the end of the week. */
 function countText({ tests, duplicated, duplicatedShare, gapClosed }: Counts): string {
-  return `Tests ${grouped(tests)}, duplicated ${grouped(duplicated)} (${percent(duplicatedShare)} of hours), gap closed ${percent(gapClosed)}`
+  return `tests ${grouped(tests)}, duplicated ${grouped(duplicated)} (${percent(duplicatedShare)} of hours), gap closed ${percent(gapClosed)}`
 }
