@@ -89,6 +89,25 @@ const NAMES: Readonly<Record<string, string>> = {
   idle: 'protected, not used',
 }
 
+/** Uses whose colour is their own wherever hours are drawn: what is decided beforehand; what is left for teams is palest. */
+const LOOKS: Readonly<Record<string, string>> = {
+  own: 'p0',
+  coaching: 'p1',
+  training: 'p2',
+  sharing: 'p3',
+  governance: 'p4',
+  upkeep: 'p5',
+  data: 'p6',
+  involvement: 'p7',
+  voice: 'p8',
+}
+
+/** Colours of some uses, each its own; those without one take what is left. */
+export function useLooks(uses: readonly string[]): string[] {
+  const free = Object.values(LOOKS).filter((look) => look !== 'p0' && !uses.some((use) => LOOKS[use] === look))
+  return uses.map((use) => LOOKS[use] ?? free.shift() ?? 'p0')
+}
+
 /** A use of hours in words. */
 export function useName(use: string): string {
   return NAMES[use] ?? spoken(use)

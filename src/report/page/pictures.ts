@@ -7,13 +7,13 @@ import type { Work } from '../../study/work.ts'
 import { areas, areasTable } from '../chart/area.ts'
 import { curves, curvesTable } from '../chart/curves.ts'
 import { intervals } from '../chart/intervals.ts'
-import { causeLook, lookOf, partLook } from '../chart/look.ts'
+import { causeLook, lookOf } from '../chart/look.ts'
 import type { Row } from '../chart/rows.ts'
 import { rowsTable } from '../chart/rows.ts'
 import { stack, stackTable } from '../chart/stack.ts'
 import { comparisonIn, horizonsOf, meanOf, ranked } from '../comparison/find.ts'
 import { capital, span, spoken } from '../words.ts'
-import { eventFlags, useName } from './levers.ts'
+import { eventFlags, useLooks, useName } from './levers.ts'
 import { figureOf, heightFor } from './figure.ts'
 import type { Figure } from './figure.ts'
 
@@ -183,11 +183,9 @@ export function usesFigure({ answer, scenario }: Shown): Figure | undefined {
   if (uses.length === 0) return undefined
   const rest = uses.slice(uses.length > APART + 1 ? APART : uses.length)
   const apart = uses.slice(0, uses.length - rest.length)
+  const looks = useLooks(apart.map((use) => use.slice(USE.length)))
   const parts = [
-    ...apart.map((use, u) => ({
-      name: useName(use.slice(USE.length)),
-      look: u < APART ? partLook(u) : 'p0',
-    })),
+    ...apart.map((use, u) => ({ name: useName(use.slice(USE.length)), look: looks[u] })),
     ...(rest.length === 0 ? [] : [{ name: 'all else', look: 'p0' }]),
   ]
   const stacks = designs.map((name) => ({
