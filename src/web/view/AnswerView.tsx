@@ -9,14 +9,16 @@ import { Levers } from './Levers.tsx'
 import { Place } from './Place.tsx'
 import { TakeFigure } from './TakeFigure.tsx'
 import { Effort } from './Effort.tsx'
+import { useStage } from './useStage.ts'
 import type { ViewProps } from './viewProps.ts'
 
 /** The first screen: the answer, the large chart, the small ones beside it, which all stay in sight while levers are moved below. */
 export function AnswerView({ seen, wanted, scenario, shown, state, alter }: ViewProps): VNode {
   const large = CHARTS.find(({ name }) => name === state.marks.chart) ?? CHARTS[0]
+  const stage = useStage()
   return (
     <>
-      <div class="stage">
+      <div class="stage" ref={stage}>
         <Answer seen={seen} wanted={wanted} />
         <div class="charts">
           <figure class="large">

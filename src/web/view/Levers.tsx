@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { Scenario } from '../../model/scenario.ts'
 import { capital } from '../../report/words.ts'
@@ -8,6 +8,7 @@ import { BudgetRow } from './Budget.tsx'
 import { Control } from './Control.tsx'
 import { leverRows, type LeverRow } from './levers.ts'
 import { About, NameOf } from './Meaning.tsx'
+import { Menu } from './Menu.tsx'
 import './narrow.css'
 import { nameOf, unitOf } from './words.ts'
 import { lookAt } from './looks.ts'
@@ -102,28 +103,26 @@ function Row({ row, scenario, shown, alter }: RowProps): VNode {
 /** Which designs are shown: two to four. */
 function DesignMenu({ scenario, shown, alter }: Omit<Props, 'state'>): VNode | null {
   const { designs, baseline } = scenario
+  const menu = useRef<HTMLDetailsElement>(null)
   if (designs.length <= 2) return null
   const toggle = (d: number): void => {
     const next = shown.includes(d) ? shown.filter((one) => one !== d) : [...shown, d].sort((a, b) => a - b)
     alter({ designs: next.map((one) => designs[one].name) })
   }
   return (
-    <details class="menu">
-      <summary>Choose designs</summary>
-      <div class="sheet">
-        {designs.map(({ name }, d) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={shown.includes(d)}
-              disabled={d === baseline || (shown.includes(d) ? shown.length <= 2 : shown.length >= 4)}
-              onChange={() => toggle(d)}
-            />
-            {capital(name)}
-            {d === baseline ? ' (what others are compared with)' : ''}
-          </label>
-        ))}
-      </div>
-    </details>
+    <Menu name="Choose designs" menu={menu}>
+      {designs.map(({ name }, d) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={shown.includes(d)}
+            disabled={d === baseline || (shown.includes(d) ? shown.length <= 2 : shown.length >= 4)}
+            onChange={() => toggle(d)}
+          />
+          {capital(name)}
+          {d === baseline ? ' (what others are compared with)' : ''}
+        </label>
+      ))}
+    </Menu>
   )
 }

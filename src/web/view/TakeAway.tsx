@@ -9,6 +9,7 @@ import type { Given } from '../given/load.ts'
 import type { State } from '../state/state.ts'
 import type { Alter } from '../state/useAddress.ts'
 import { commandFor } from './commandFor.ts'
+import { Menu } from './Menu.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { reportOf } from './reportOf.ts'
 import { fileName, save } from './save.ts'
@@ -49,29 +50,26 @@ function SaveMenu({ given, seen, wanted, say }: Props): VNode {
     say(text)
   }
   return (
-    <details class="menu" ref={menu}>
-      <summary>Share and save</summary>
-      <div class="sheet right">
-        <button type="button" onClick={() => void navigator.clipboard.writeText(location.href).then(() => done(COPIED))}>
-          Copy the link
+    <Menu name="Share and save" menu={menu} right>
+      <button type="button" onClick={() => void navigator.clipboard.writeText(location.href).then(() => done(COPIED))}>
+        Copy the link
+      </button>
+      {given?.scenario !== undefined && (
+        <button type="button" onClick={() => done(saveScenario(given, wanted))}>
+          Save the scenario (YAML)
         </button>
-        {given?.scenario !== undefined && (
-          <button type="button" onClick={() => done(saveScenario(given, wanted))}>
-            Save the scenario (YAML)
-          </button>
-        )}
-        {seen !== undefined && (
-          <button type="button" onClick={() => done(saveComparison(seen))}>
-            Save the comparison (CSV)
-          </button>
-        )}
-        {seen !== undefined && given !== undefined && (
-          <button type="button" onClick={() => done(saveReport(seen))}>
-            Save the report (HTML)
-          </button>
-        )}
-      </div>
-    </details>
+      )}
+      {seen !== undefined && (
+        <button type="button" onClick={() => done(saveComparison(seen))}>
+          Save the comparison (CSV)
+        </button>
+      )}
+      {seen !== undefined && given !== undefined && (
+        <button type="button" onClick={() => done(saveReport(seen))}>
+          Save the report (HTML)
+        </button>
+      )}
+    </Menu>
   )
 }
 

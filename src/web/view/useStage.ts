@@ -1,0 +1,13 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { RefObject } from 'preact'
+
+/** For what stays in sight while the page is scrolled: styles know its height as `--stage`, so that what has the focus is never behind it. */
+export function useStage(): RefObject<HTMLDivElement | null> {
+  const stage = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const watch = new ResizeObserver(() => stage.current!.parentElement!.style.setProperty('--stage', `${stage.current!.offsetHeight}px`))
+    watch.observe(stage.current!)
+    return () => watch.disconnect()
+  }, [])
+  return stage
+}
