@@ -72,7 +72,7 @@ export function stepReady(step: number): (page: Page) => Promise<unknown> {
   return async (page) => {
     await page.waitForSelector('.lesson h1, .lesson .asked')
     if (step === 1 || step === 2)
-      await page.waitForFunction(() => !/^Running/.test(document.querySelector('.said')?.textContent ?? 'Running'))
+      await page.waitForFunction(() => document.querySelector('.said')?.textContent?.startsWith('Running') === false)
   }
 }
 

@@ -16,12 +16,13 @@ export function useRoom<T extends HTMLElement>(): readonly [RefObject<T | null>,
   const place = useRef<T>(null)
   const [room, setRoom] = useState<Room>({ width: 0, type: 13, window: innerHeight })
   useEffect(() => {
+    const element = place.current!
     const look = (): void => {
-      const type = Math.round(Number.parseFloat(getComputedStyle(place.current!).fontSize))
-      setRoom({ width: Math.floor(place.current!.clientWidth), type, window: innerHeight })
+      const type = Math.round(Number.parseFloat(getComputedStyle(element).fontSize))
+      setRoom({ width: element.clientWidth, type, window: innerHeight })
     }
     const watch = new ResizeObserver(look)
-    watch.observe(place.current!)
+    watch.observe(element)
     addEventListener('resize', look)
     return () => {
       watch.disconnect()

@@ -5,8 +5,9 @@ import type { RefObject } from 'preact'
 export function useStage(): RefObject<HTMLDivElement | null> {
   const stage = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const watch = new ResizeObserver(() => stage.current!.parentElement!.style.setProperty('--stage', `${stage.current!.offsetHeight}px`))
-    watch.observe(stage.current!)
+    const element = stage.current!
+    const watch = new ResizeObserver(() => element.parentElement?.style.setProperty('--stage', `${element.offsetHeight}px`))
+    watch.observe(element)
     return () => watch.disconnect()
   }, [])
   return stage
