@@ -6,6 +6,18 @@ import { opened, PAGES, reportFile } from './pages.ts'
 
 const WIDTHS = [360, 1440]
 
+/** What moves, or would if it changed, for somebody who asked for no motion. */
+async function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((one) => {
+        const { animationName, transitionDuration } = getComputedStyle(one)
+        return animationName !== 'none' || transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0)
+      })
+      .map(({ tagName, className }) => `${tagName} ${className}`),
+  )
+}
+
 /** What is wrong with a page in light and dark, narrow and wide. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = []
@@ -31,10 +43,11 @@ async function widest(page: Page): Promise<string[]> {
   )
 }
 
-describe('axe-core finds nothing, and nothing scrolls sideways: light, dark, 360 and 1440 pixels', () => {
+describe('axe-core finds nothing, nothing scrolls sideways, and with reduced motion nothing moves: light, dark, 360 and 1440 pixels', () => {
   for (const shown of PAGES)
     browserTest(shown.name, async ({ open }) => {
       const page = await opened(open, shown, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+      expect(await moving(page)).toEqual([])
       expect(await faults(page)).toEqual([])
     })
 
@@ -43,4 +56,19 @@ describe('axe-core finds nothing, and nothing scrolls sideways: light, dark, 360
     await page.waitForSelector('h1')
     expect(await faults(page)).toEqual([])
   })
+})
+
+browserTest('with reduced motion teams and ideas move only once they are played', async ({ open }) => {
+  const page = await opened(
+    open,
+    PAGES.find(({ name }) => name === 'watch')!,
+    { reducedMotion: 'reduce' },
+  )
+  const map = page.locator('.map').first()
+  const [week, picture] = [await page.textContent('output.week'), await map.screenshot()]
+  await page.waitForTimeout(400)
+  expect(await page.textContent('output.week')).toBe(week)
+  expect((await map.screenshot()).equals(picture)).toBe(true)
+  await page.getByRole('button', { name: 'Play' }).click()
+  await page.waitForFunction((old) => document.querySelector('output.week')!.textContent !== old, week)
 })
