@@ -12,6 +12,8 @@ interface Opening extends Pick<BrowserContextOptions, 'viewport' | 'colorScheme'
   readonly oneFile?: boolean
   /** What follows the address: `?lesson=1`. */
   readonly query?: string
+  /** Of another page than the Lab. */
+  readonly address?: string
 }
 
 /** What a test in the browser is handed. */
@@ -68,17 +70,16 @@ export function browserTest(name: string, body: (tools: Tools) => Promise<void>,
 
 async function open(
   from: Browser,
-  { args = [], oneFile = false, query = '', ...options }: Opening,
+  { args = [], oneFile = false, query = '', address = oneFile ? labFile(args) : undefined, ...options }: Opening,
   opened: BrowserContext[],
   problems: string[],
 ): Promise<Page> {
-  const address = oneFile ? labFile(args) : await servedLab(args)
   const context = await from.newContext(options)
   opened.push(context)
   context.setDefaultTimeout(PATIENCE)
   await listen(context, problems)
   const page = await context.newPage()
-  await page.goto(address + query)
+  await page.goto((address ?? (await servedLab(args))) + query)
   return page
 }
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { axe } from './axe.ts'
 import { browserTest } from './browser.ts'
 import { labFile, MAIN } from './lab.ts'
 import { READY, WHOLE } from './ready.ts'
@@ -78,17 +77,6 @@ describe.each([
     expect(await page.isVisible('body')).toBe(true)
     const found = complaints().join('\n')
     for (const kind of ['script-src-elem', 'style-src-elem', 'connect-src']) expect(found).toContain(`forbidden by ${kind}`)
-  })
-})
-
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  describe.each([360, 1440])('%d pixels wide', (width) => {
-    browserTest('axe-core finds nothing on the first screen, which does not scroll sideways', async ({ open }) => {
-      const page = await open({ colorScheme, viewport: { width, height: 900 } })
-      await page.waitForSelector(READY)
-      expect(await axe(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    })
   })
 })
 

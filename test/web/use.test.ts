@@ -60,38 +60,71 @@ describe.each([
     expect(await answerOf(page)).toContain('over one year')
     expect(await page.locator('h1 b').count()).toBe(0)
   })
-})
 
-browserTest('what is taken away gives the same on the command line', async ({ open }) => {
-  const page = await open({ query: `${SMALL}&demand.pressure=0.7&seed=5`, acceptDownloads: true })
-  const said = await answerOf(page)
-  const folder = mkdtempSync(join(tmpdir(), 'constancy-taken-'))
-  try {
-    await page.getByText('Share and save').click()
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save the scenario (YAML)' }).click()
-    await (await download).saveAs(join(folder, 'classroom.yaml'))
-    const notice = (await page.textContent('.notice'))!
-    const [, designs, worlds] = /--designs "(.*)" --replicates (\d+)/.exec(notice)!
-    const args = [join(ROOT, 'dist/cli/main.js'), 'compare', 'classroom.yaml', '--designs', designs, '--replicates', worlds, '--json']
-    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
-    expect(stderr).not.toContain('problem')
-    await page.getByText('Share and save').click()
-    const table = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save the comparison (CSV)' }).click()
-    await (await table).saveAs(join(folder, 'page.csv'))
-    const rows = readFileSync(join(folder, 'page.csv'), 'utf8').trim().split('\n').slice(1)
-    const { comparisons } = JSON.parse(stdout) as { comparisons: { design: string; measure: string; difference: number; low: number }[] }
-    expect(rows.length).toBeGreaterThan(20)
-    for (const row of rows) {
-      const cells = row.split(',')
-      const same = comparisons.find(({ design, measure }) => cells.includes(design) && cells.includes(measure))!
-      expect(cells).toContain(String(same.difference + 0))
+  browserTest('what is taken away gives the same on the command line', async ({ open }) => {
+    const page = await open({ oneFile, query: `${SMALL}&demand.pressure=0.7&seed=5`, acceptDownloads: true })
+    const said = await answerOf(page)
+    const folder = mkdtempSync(join(tmpdir(), 'constancy-taken-'))
+    try {
+      await page.getByText('Share and save').click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Save the scenario (YAML)' }).click()
+      await (await download).saveAs(join(folder, 'classroom.yaml'))
+      const notice = (await page.textContent('.notice'))!
+      const [, designs, worlds] = /--designs "(.*)" --replicates (\d+)/.exec(notice)!
+      const args = [join(ROOT, 'dist/cli/main.js'), 'compare', 'classroom.yaml', '--designs', designs, '--replicates', worlds, '--json']
+      const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+      expect(stderr).not.toContain('problem')
+      await page.getByText('Share and save').click()
+      const table = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Save the comparison (CSV)' }).click()
+      await (await table).saveAs(join(folder, 'page.csv'))
+      const rows = readFileSync(join(folder, 'page.csv'), 'utf8').trim().split('\n').slice(1)
+      const { comparisons } = JSON.parse(stdout) as { comparisons: { design: string; measure: string; difference: number; low: number }[] }
+      expect(rows.length).toBeGreaterThan(20)
+      for (const row of rows) {
+        const cells = row.split(',')
+        const same = comparisons.find(({ design, measure }) => cells.includes(design) && cells.includes(measure))!
+        expect(cells).toContain(String(same.difference + 0))
+      }
+      expect(said).toContain('worlds')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
     }
-    expect(said).toContain('worlds')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
+
+  browserTest('a lesson asks first, then shows; arrow keys go on; the prediction is in the link', async ({ open }) => {
+    const page = await open({ oneFile, query: '?lesson=2', viewport: { width: 1920, height: 1080 } })
+    await page.getByRole('radio').nth(1).click()
+    expect(page.url()).toContain('guess=b')
+    await page.context().setOffline(true)
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('your prediction').waitFor()
+    const type = await page.evaluate(() =>
+      Math.min(
+        ...[...document.querySelectorAll('.lesson *')]
+          .filter((one) => one.textContent?.trim())
+          .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+      ),
+    )
+    expect(type).toBeGreaterThanOrEqual(28)
+    for (let step = 1; step < 4; step++) {
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1080)
+      await page.keyboard.press('ArrowRight')
+    }
+    await page.getByRole('heading', { name: 'What happened' }).waitFor()
+  })
+
+  browserTest('a curve is drawn by the mouse', async ({ open }) => {
+    const page = await open({ oneFile, query: '?lesson=8', viewport: { width: 1440, height: 900 } })
+    const box = (await page.locator('.draw').boundingBox())!
+    await page.mouse.move(box.x + 100, box.y + 200)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 300, box.y + 100, { steps: 8 })
+    await page.mouse.up()
+    await page.locator('.line.guess').waitFor({ state: 'attached' })
+    expect(page.url()).toMatch(/guess=c\d+(-\d+){13}/)
+  })
 })
 
 browserTest('a value that cannot be taken says what is expected beside its field, and the answer stays', async ({ open }) => {
@@ -152,39 +185,6 @@ browserTest('by keyboard alone: a slider, a lever’s meaning, values read off t
   await page.getByRole('button', { name: /^Coaches/ }).focus()
   await page.keyboard.press('Enter')
   expect(await page.textContent('tr.about')).toContain('Evidence')
-})
-
-browserTest('a lesson asks first, then shows; arrow keys go on; the prediction is in the link', async ({ open }) => {
-  const page = await open({ query: '?lesson=2', viewport: { width: 1920, height: 1080 } })
-  await page.getByRole('radio').nth(1).click()
-  expect(page.url()).toContain('guess=b')
-  await page.context().setOffline(true)
-  await page.keyboard.press('ArrowRight')
-  await page.getByText('your prediction').waitFor()
-  const type = await page.evaluate(() =>
-    Math.min(
-      ...[...document.querySelectorAll('.lesson *')]
-        .filter((one) => one.textContent?.trim())
-        .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
-    ),
-  )
-  expect(type).toBeGreaterThanOrEqual(28)
-  for (let step = 1; step < 4; step++) {
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1080)
-    await page.keyboard.press('ArrowRight')
-  }
-  await page.getByRole('heading', { name: 'What happened' }).waitFor()
-})
-
-browserTest('a curve is drawn by the mouse', async ({ open }) => {
-  const page = await open({ query: '?lesson=8', viewport: { width: 1440, height: 900 } })
-  const box = (await page.locator('.draw').boundingBox())!
-  await page.mouse.move(box.x + 100, box.y + 200)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 300, box.y + 100, { steps: 8 })
-  await page.mouse.up()
-  await page.locator('.line.guess').waitFor({ state: 'attached' })
-  expect(page.url()).toMatch(/guess=c\d+(-\d+){13}/)
 })
 
 browserTest('a hostile link is passed over, and shown as text only', async ({ open }) => {

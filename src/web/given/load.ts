@@ -19,6 +19,8 @@ export interface Given {
 
 /** Team-weeks of one run that a page takes on: a few seconds. */
 const MOST_TEAM_WEEKS = 3_000_000
+/** More than anybody would compare; the page has a column, a line or a choice for each. */
+const MOST_DESIGNS = 200
 const MOST_SHOWN = 4
 
 let reader: FormulaReader | undefined
@@ -46,6 +48,7 @@ export function givenOf(state: State, own: Own, wants: () => void = () => {}): G
   })
   if (scenario === undefined) return { shown: [], problems: located }
   if (scenario.teams.length * scenario.weeks > MOST_TEAM_WEEKS) return { shown: [], problems: [tooLarge(scenario)] }
+  if (scenario.designs.length > MOST_DESIGNS) return { shown: [], problems: [tooMany(scenario)] }
   return { scenario, shown: shownOf(scenario, state.designs), problems: [], data }
 }
 
@@ -65,6 +68,11 @@ function faultsOf(read: FormulaReader, formulas: readonly FormulaText[]): Proble
 
 function tooLarge({ teams, weeks, name }: Scenario): Located {
   const text = `${teams.length} teams over ${weeks} weeks are more than a page should take on (${MOST_TEAM_WEEKS / 1e6} million team-weeks). Run it with: constancy compare ${name}.yaml`
+  return { place: { source: `${name}.yaml` }, text }
+}
+
+function tooMany({ designs, name }: Scenario): Located {
+  const text = `${designs.length} designs are more than a page should take on (${MOST_DESIGNS}). Take some out, or run it with: constancy compare ${name}.yaml`
   return { place: { source: `${name}.yaml` }, text }
 }
 

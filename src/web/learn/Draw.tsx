@@ -17,9 +17,9 @@ interface Props {
 
 /** A curve to draw with the mouse, a finger or the arrow keys, beside the course that is known. */
 export function Draw({ prediction, seen, heights, draw }: Props): VNode {
-  const [place, { width, type }] = useRoom<HTMLDivElement>()
+  const [place, { width, type, window }] = useRoom<HTMLDivElement>()
   const last = useRef<number>(undefined)
-  const height = Math.max(200, Math.round(Math.min(width * 0.6, innerHeight * 0.5)))
+  const height = Math.max(200, Math.round(Math.min(width * 0.6, window * 0.44)))
   const { picture, frame } = curves({
     title: 'Draw your prediction',
     curves: [

@@ -20,7 +20,7 @@ export function Predict(props: StepProps & { readonly predict: (guess: Guess) =>
       <div>
         <p class="asked">{lesson.question}</p>
         {prediction.kind === 'choice' ? (
-          <div class="options" role="radiogroup" aria-label="Your prediction">
+          <div class="options" role="radiogroup" aria-label="Your prediction" onKeyDown={stepped}>
             {prediction.options.map((text, n) => (
               <button
                 key={text}
@@ -46,6 +46,18 @@ export function Predict(props: StepProps & { readonly predict: (guess: Guess) =>
       </div>
     </div>
   )
+}
+
+/** Up and down choose the option above or below, as in any group of them; left and right are for the lesson. */
+function stepped(event: KeyboardEvent): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const options = [...(event.currentTarget as Element).querySelectorAll('button')]
+  const at = options.indexOf(event.target as HTMLButtonElement)
+  if (by === undefined || at < 0) return
+  event.preventDefault()
+  const next = options[(at + by + options.length) % options.length]
+  next.focus()
+  next.click()
 }
 
 /** For a class: the link holds the prediction and no name. */

@@ -33,7 +33,7 @@ export function Reveal(props: StepProps & { readonly trying: boolean }): VNode {
   return (
     <div class="two wide">
       <div>
-        <p class="asked">{lesson.question}</p>
+        <h1 class="asked">{lesson.question}</h1>
         {trying ? <Sliders {...props} /> : <Options {...props} />}
         <p class="said" aria-live="polite">
           {answered?.said ?? 'Running the first worlds …'}
@@ -88,8 +88,8 @@ function Options({ lesson, option, answered, state }: StepProps): VNode {
 }
 
 function Courses({ lesson, guess, seen, observation }: StepProps & { readonly seen: Seen; readonly observation: string }): VNode {
-  const [place, { width, type }] = useRoom<HTMLDivElement>()
-  const height = Math.max(220, Math.round(Math.min(width * 0.62, innerHeight * 0.6)))
+  const [place, { width, type, window }] = useRoom<HTMLDivElement>()
+  const height = Math.max(220, Math.round(Math.min(width * 0.62, window * 0.6)))
   const { scenario, work } = seen
   const all = seen.weekly(observation)
   const designs = work.designs.flatMap((d, i): Curve[] =>

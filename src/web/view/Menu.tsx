@@ -29,6 +29,9 @@ export function Menu({ title, side = 'left', menu, children }: Props): VNode {
         place.current!.open = false
         place.current!.querySelector('summary')!.focus()
       }}
+      onFocusOut={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget as Node)) currentTarget.open = false
+      }}
     >
       <summary>{title}</summary>
       <div class={`sheet ${side}`}>{children}</div>

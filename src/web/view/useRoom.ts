@@ -7,19 +7,27 @@ export interface Room {
   readonly width: number
   /** Size of type in it. */
   readonly type: number
+  /** Height of the window, for what should be seen whole. */
+  readonly window: number
 }
 
 /** The room that an element has, as it changes. */
 export function useRoom<T extends HTMLElement>(): readonly [RefObject<T | null>, Room] {
   const place = useRef<T>(null)
-  const [room, setRoom] = useState<Room>({ width: 0, type: 13 })
+  const [room, setRoom] = useState<Room>({ width: 0, type: 13, window: innerHeight })
   useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => {
-      const type = Math.round(Number.parseFloat(getComputedStyle(entry.target).fontSize))
-      setRoom({ width: Math.floor(entry.contentRect.width), type })
-    })
-    watch.observe(place.current!)
-    return () => watch.disconnect()
+    const element = place.current!
+    const look = (): void => {
+      const type = Math.round(Number.parseFloat(getComputedStyle(element).fontSize))
+      setRoom({ width: element.clientWidth, type, window: innerHeight })
+    }
+    const watch = new ResizeObserver(look)
+    watch.observe(element)
+    addEventListener('resize', look)
+    return () => {
+      watch.disconnect()
+      removeEventListener('resize', look)
+    }
   }, [])
   return [place, room]
 }
