@@ -41,7 +41,8 @@ export interface Answer {
 /** The measure that the sentence is about, and the one that a precision means unless it names another. */
 export const MAIN = 'gapClosed'
 
-export function answerOf(scenario: Scenario, work: Work, rows: PointRows): Answer {
+/** @param compared measures in which designs are compared: all of them unless fewer are enough */
+export function answerOf(scenario: Scenario, work: Work, rows: PointRows, compared: readonly string[] = work.measures): Answer {
   const { designNames, measures, baseline } = work
   const others = designNames.flatMap((_, d) => (d === baseline ? [] : [d]))
   const means = rows.values.map((columns) => columns.map(meanOf))
@@ -58,7 +59,9 @@ export function answerOf(scenario: Scenario, work: Work, rows: PointRows): Answe
     measures,
     means,
     comparisons: others
-      .flatMap((d) => measures.map((_, m) => compareDesigns(scenario, work, rows, d, baseline, m)))
+      .flatMap((d) =>
+        measures.flatMap((name, m) => (compared.includes(name) ? [compareDesigns(scenario, work, rows, d, baseline, m)] : [])),
+      )
       // Where no world has both runs there is nothing to compare.
       .filter(({ pairs }) => pairs > 0),
     rivals: rivals(scenario, work, rows, others),

@@ -15,7 +15,7 @@ export interface Refining<Job, Given> {
 /** Milliseconds between two looks: bands sharpen, they do not flicker. */
 const BETWEEN = 150
 /** A look that takes long is followed by so many times its length without one: the page stays free for who uses it. */
-const REST = 5
+const REST = 8
 
 /** Does all jobs, and looks at what they gave as soon and as often as serves who is looking. */
 export function refine<Job, Given>({ jobs, ask, keep, look, fault, signal }: Refining<Job, Given>): void {

@@ -36,7 +36,12 @@ export function seen(scenario: Scenario, designs: readonly number[], runs: reado
     runs,
     worlds,
     wanted,
-    answer: answerOf(scenario, work, rowsOf(work, runs, worlds)),
+    answer: answerOf(
+      scenario,
+      work,
+      rowsOf(work, runs, worlds),
+      work.measures.filter((name) => COMPARED.test(name)),
+    ),
     weekly(observation) {
       const known = courses.get(observation) ?? weeklyOf(runs, observation, scenario.weeks)
       courses.set(observation, known)
@@ -47,6 +52,9 @@ export function seen(scenario: Scenario, designs: readonly number[], runs: reado
 
 /** What the answer's sentences and tables read: all other measures wait for a table of all. */
 const SHOWN = /^(gapClosed(\.\w+)?|duplicatedShare|blindShare|tests(\.\d+)?|hours\.\w+|testing\.\w+|duplicated\.\w+)$/
+
+/** Those in which the sentences compare designs. */
+const COMPARED = /^(gapClosed(\.(\d+|end))?|duplicatedShare)$/
 
 function shownWork(scenario: Scenario, designs: readonly number[]): Work {
   const names = designs.map((d) => scenario.designs[d].name)
