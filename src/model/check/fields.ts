@@ -22,11 +22,16 @@ export function readList(value: Data | undefined): DataList {
 
 /** Adds a problem for each key that is not known. `place` ends the sentence: `in an event`. */
 export function refuseUnknown(check: Check, map: DataMap, known: readonly string[], place: string, path: Path): void {
+  let found = 0
   for (const key of map.keys()) {
     if (known.includes(key)) continue
-    check.problems.push(keyProblem([...path, key], `unknown key ${quoted(key)} ${place}`, knownWords(known), keyHint(key, known)))
+    const hint = found++ < HINTED ? keyHint(key, known) : ''
+    check.problems.push(keyProblem([...path, key], `unknown key ${quoted(key)} ${place}`, knownWords(known), hint))
   }
 }
+
+/** Unknown keys of one map for which what was meant is looked for: more are never shown, and a file may hold very many. */
+const HINTED = 100
 
 /** `pressure:0.35` in one word is a map's entry whose blank is missing. */
 export function keyHint(key: string, known: readonly string[]): string {

@@ -16,10 +16,13 @@ export interface Refining<Job, Given> {
 const BETWEEN = 150
 /** A look that takes long is followed by so many times its length without one: the page stays free for who uses it. */
 const REST = 8
+/** The longer it has gone on the less each look adds: so much of that time passes before the next. */
+const SLOWER = 0.25
 
 /** Does all jobs, and looks at what they gave as soon and as often as serves who is looking. */
 export function refine<Job, Given>({ jobs, ask, keep, look, fault, signal }: Refining<Job, Given>): void {
   let done = 0
+  const start = performance.now()
   let next = -Infinity
   let due: ReturnType<typeof setTimeout> | undefined
   const failed = (error: unknown): void => {
@@ -34,7 +37,7 @@ export function refine<Job, Given>({ jobs, ask, keep, look, fault, signal }: Ref
     } catch (error) {
       failed(error)
     }
-    next = began + Math.max(BETWEEN, REST * (performance.now() - began))
+    next = began + Math.max(BETWEEN, REST * (performance.now() - began), SLOWER * (began - start))
   }
   const soon = (): void => {
     const wait = next - performance.now()
