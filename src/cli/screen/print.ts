@@ -35,6 +35,7 @@ function exitCode({ kind, answer }: Found): number {
 function where(folder: string, { work }: Order): string {
   if (!existsSync(join(folder, 'runs.csv')))
     return `Results: ${folder} (comparison.csv, report.md and the tables of each analysis; no rows are kept)`
-  const files = ['comparison.csv', 'runs.csv', ...(work.series ? ['weeks.csv'] : []), 'report.md']
-  return `Results: ${folder} (${files.join(', ')}). To see that they can be made again: constancy verify ${quoted(folder)}`
+  // What is made to be shown stands first; results that are kept have no page.
+  const files = ['report.html', 'report.md', 'comparison.csv', 'runs.csv', ...(work.series ? ['weeks.csv'] : [])]
+  return `Results: ${folder} (${files.filter((name) => existsSync(join(folder, name))).join(', ')}). To see that they can be made again: constancy verify ${quoted(folder)}`
 }

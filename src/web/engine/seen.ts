@@ -2,11 +2,10 @@ import { MEASURES, OBSERVATIONS } from '../../model/run.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { answerOf, type Answer } from '../../study/answer.ts'
 import { measurable } from '../../study/columns.ts'
-import { comparisonOf } from '../../study/experiment.ts'
 import type { Outcome } from '../../study/group.ts'
 import type { PointRows } from '../../study/rows.ts'
 import type { Work } from '../../study/work.ts'
-import { workOf } from '../../study/workOf.ts'
+import { pageWork } from './pageWork.ts'
 import { weeklyOf, type Weekly } from './weekly.ts'
 
 /** What has been seen of a comparison so far. */
@@ -58,8 +57,8 @@ const COMPARED = /^(gapClosed(\.(\d+|end))?|duplicatedShare)$/
 
 function shownWork(scenario: Scenario, designs: readonly number[]): Work {
   const names = designs.map((d) => scenario.designs[d].name)
-  const work = workOf(comparisonOf(scenario, { designs: names }), scenario, { scenario: '', table: '', engine: '' })
-  return { ...work, formulas: 0, measures: work.measures.filter((name) => SHOWN.test(name)) }
+  const work = pageWork(scenario, names, scenario.replicates)
+  return { ...work, measures: work.measures.filter((name) => SHOWN.test(name)) }
 }
 
 /** The first worlds as columns, in the measures of `work`. */

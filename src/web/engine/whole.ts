@@ -2,9 +2,8 @@ import { readWeeks, type Weeks } from '../../formats/results/readWeeks.ts'
 import { weekLines } from '../../formats/results/weekLines.ts'
 import { OBSERVATIONS } from '../../model/run.ts'
 import { answerOf, type Answer } from '../../study/answer.ts'
-import { comparisonOf } from '../../study/experiment.ts'
 import type { Work } from '../../study/work.ts'
-import { workOf } from '../../study/workOf.ts'
+import { pageWork } from './pageWork.ts'
 import { rowsOf, type Seen } from './seen.ts'
 
 /** A comparison in every measure of the model, and its courses: what the command line would store. */
@@ -15,21 +14,19 @@ export interface Whole {
 }
 
 /** All that can be said of what was seen; it takes a moment, so that it waits until it is asked for. */
-export function wholeOf({ scenario, work: shown, runs, worlds }: Seen): Whole {
-  const asked = comparisonOf(scenario, { designs: shown.designNames, replicates: worlds })
-  const work = { ...workOf(asked, scenario, { scenario: '', table: '', engine: '' }), formulas: 0 }
-  const measures = work.measures.filter((name) => !scenario.measures.some((own) => own.name === name))
-  const model = { ...work, measures }
-  const text = OBSERVATIONS.flatMap(({ name }, o) =>
-    runs.map((list, d) => {
-      const series = new Float32Array(worlds * scenario.weeks).fill(NaN)
-      for (let r = 0; r < worlds; r++) series.set(list[r].series.subarray(o * scenario.weeks, (o + 1) * scenario.weeks), r * scenario.weeks)
-      return weekLines(shown.designNames[d], 0, name, series, scenario.weeks)
-    }),
-  ).join('')
-  return {
-    work: model,
-    answer: answerOf(scenario, model, rowsOf(model, runs, worlds)),
-    weeks: readWeeks(`\n${text}`, scenario.weeks, work.observations),
+export function wholeOf(seen: Seen): Whole {
+  const { scenario, work: shown, runs, worlds } = seen
+  const work = pageWork(scenario, shown.designNames, worlds)
+  return { work, answer: answerOf(scenario, work, rowsOf(work, runs, worlds)), weeks: weeksOf(seen) }
+}
+
+/** Courses as they would stand in `weeks.csv`, to the same digits, each made when it is asked for. */
+function weeksOf({ scenario: { weeks }, work: { designNames }, runs, worlds }: Seen): Weeks {
+  return (design, observation) => {
+    const from = OBSERVATIONS.findIndex(({ name }) => name === observation) * weeks
+    const series = new Float32Array(worlds * weeks).fill(NaN)
+    const list = runs[designNames.indexOf(design)]
+    for (let r = 0; r < worlds; r++) series.set(list[r].series.subarray(from, from + weeks), r * weeks)
+    return readWeeks(`\n${weekLines(design, 0, observation, series, weeks)}`, weeks, [observation])(design, observation)
   }
 }

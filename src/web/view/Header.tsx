@@ -1,22 +1,9 @@
 import type { VNode } from 'preact'
 import { ranked } from '../../report/comparison/find.ts'
 import type { Seen } from '../engine/seen.ts'
-import type { Own } from '../given/files.ts'
-import type { Given } from '../given/load.ts'
 import { VIEWS, type State } from '../state/state.ts'
-import type { Alter } from '../state/useAddress.ts'
 import { PAGES } from './pages.tsx'
-import { TakeAway } from './TakeAway.tsx'
-
-interface Props {
-  readonly state: State
-  readonly alter: Alter
-  readonly given: Given | undefined
-  readonly seen: Seen | undefined
-  readonly wanted: number
-  readonly add: (files: Own) => Promise<string | undefined>
-  readonly say: (text: string) => void
-}
+import { TakeAway, type TakeAwayProps } from './TakeAway.tsx'
 
 /** The two that the answer's first sentence is about go along to the pages that tell of two, unless others were chosen. */
 function pairFor({ view, marks }: State, seen: Seen | undefined): State['marks'] {
@@ -28,7 +15,7 @@ function pairFor({ view, marks }: State, seen: Seen | undefined): State['marks']
 }
 
 /** Name, pages, and what can be brought and taken away. */
-export function Header({ state, alter, ...rest }: Props): VNode {
+export function Header({ state, alter, ...rest }: TakeAwayProps): VNode {
   return (
     <header>
       <p class="mark">Constancy</p>

@@ -15,7 +15,8 @@ import { OpenFile } from './OpenFile.tsx'
 import { reportOf } from './reportOf.ts'
 import { fileName, save } from './save.ts'
 
-interface Props {
+/** What is brought to the page, and what can be taken of it. */
+export interface TakeAwayProps {
   readonly state: State
   readonly alter: Alter
   readonly given: Given | undefined
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** Bring a file, share the link, take the scenario and its answer away. */
-export function TakeAway(props: Props): VNode {
+export function TakeAway(props: TakeAwayProps): VNode {
   const { state, alter, add, say } = props
   const changes = Object.keys(state.set)
   return (
@@ -45,7 +46,7 @@ export function TakeAway(props: Props): VNode {
 const UNCOPIED = 'The browser does not let the page copy: copy its address, which holds everything.'
 const COPIED = 'The link is copied. It holds everything: scenario, designs, values, view.'
 
-function SaveMenu({ given, seen, wanted, say }: Props): VNode {
+function SaveMenu({ given, seen, wanted, say }: TakeAwayProps): VNode {
   const menu = useRef<HTMLDetailsElement>(null)
   const done = (text: string): void => {
     menu.current!.open = false

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { capital, grouped, percent } from '../../../report/words.ts'
-import { departmentWeeks } from '../../watch/departments.ts'
+import { departmentWeeks, type DepartmentWeek } from '../../watch/departments.ts'
 import type { Film } from '../../watch/film.ts'
 import type { People } from '../../watch/people.ts'
 
@@ -76,18 +76,7 @@ function WeekTable({ film, people, design, week }: Props): VNode {
   )
 }
 
-interface RowProps {
-  readonly name: string
-  readonly teams: number
-  readonly hours: number
-  readonly tests: number
-  readonly duplicated: number
-  readonly ideas: number
-  readonly coached: number
-  readonly closed: number
-}
-
-function Row({ name, teams, hours, tests, duplicated, ideas, coached, closed }: RowProps): VNode {
+function Row({ name, teams, hours, tests, duplicated, ideas, coached, closed }: DepartmentWeek): VNode {
   return (
     <tr>
       <th scope="row">{name}</th>
