@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressOf, LONGEST, stateOf } from '../../src/web/state/address.ts'
+import { addressOf, LONGEST, passedOver, stateOf } from '../../src/web/state/address.ts'
 import { changed, FIRST, type State } from '../../src/web/state/state.ts'
 
 const NAME = fc.stringMatching(/^[a-z][a-z0-9 _-]{0,20}$/)
@@ -64,4 +64,16 @@ test('values and marks go with their scenario', () => {
   const state = changed(FIRST, { set: { seed: '2' }, marks: { chart: 'skill' } })
   expect(changed(state, { scenario: 'classroom' })).toEqual({ ...FIRST, scenario: 'classroom' })
   expect(changed(state, { set: { seed: '' } }).set).toEqual({})
+})
+
+test('what is passed over is told, and nothing where all is understood', () => {
+  fc.assert(
+    fc.property(STATE, (state) => {
+      expect(passedOver('', `#${addressOf(state)}`)).toBe('')
+    }),
+  )
+  expect(passedOver('', '')).toBe('')
+  expect(passedOver('?lesson=3', '#view=learn')).toBe('')
+  expect(passedOver('', '#scenario=classroom&speed=3&%E0%A4%A=1')).toContain('left out: "speed", "%E0%A4%A=1"')
+  expect(passedOver('', `#scenario=${'x'.repeat(LONGEST)}`)).toContain('longer than')
 })

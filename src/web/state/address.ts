@@ -55,6 +55,20 @@ export function stateOf(search: string, hash: string, first: State = FIRST): Sta
   }
 }
 
+/** What of an address was passed over, in words for who followed a link; empty where all of it is understood. */
+export function passedOver(search: string, hash: string): string {
+  const parts = [search.replace(/^\?/, ''), hash.replace(/^#/, '')]
+  if (parts.some((text) => text.length > LONGEST))
+    return `This link is longer than the ${LONGEST} characters that are read: it was cut, or holds too much.`
+  const names = parts.flatMap((text) => text.split('&')).flatMap((pair) => (pair === '' ? [] : [read(pair.replace(/=.*$/s, '')) ?? pair]))
+  const odd = [...new Set(names)].filter((name) => !KNOWN.includes(name) && !SETTABLE.test(name))
+  if (odd.length === 0) return ''
+  const shown = odd.slice(0, 3).map((name) => `"${name.slice(0, LONGEST_NAME)}"`)
+  return `Part of this link is not understood and was left out: ${shown.join(', ')}${odd.length > shown.length ? ' and more' : ''}. It may be of another version.`
+}
+
+const KNOWN: readonly string[] = ['scenario', 'designs', 'view', 'files', ...MARKS]
+
 function designsIn(text: string): string[] {
   return text.split(',').flatMap((design) => (design === '' ? [] : [design.slice(0, LONGEST_NAME)]))
 }

@@ -8,6 +8,7 @@ import { ownFile } from '../given/files.ts'
 import type { Opened } from '../given/opened.ts'
 import { lessonOf, withLesson } from '../learn/lessonOf.ts'
 import { LessonStage } from '../learn/LessonStage.tsx'
+import { passedOver } from '../state/address.ts'
 import { useAddress } from '../state/useAddress.ts'
 import { Drop } from './Drop.tsx'
 import { Header } from './Header.tsx'
@@ -29,7 +30,7 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
   const [formulas, setFormulas] = useState(false)
   const [seen, setSeen] = useState<Seen>()
   const [fault, setFault] = useState('')
-  const [notice, say] = useState('')
+  const [notice, say] = useState(() => passedOver(location.search, location.hash))
   const crew = useMemo(() => new Crew(), [])
   const live = useMemo(() => new Live(crew, setSeen, setFault), [crew])
   const given = useMemo(
@@ -53,7 +54,11 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
   }, [seen])
 
   // What was said belongs to the page on which it was.
-  useEffect(() => say(''), [state.view])
+  const view = useRef(state.view)
+  useEffect(() => {
+    if (view.current !== state.view) say('')
+    view.current = state.view
+  }, [state.view])
 
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
