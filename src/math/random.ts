@@ -4,40 +4,44 @@ import { normalQuantile } from './portable.ts'
 
 const LASTING = 0x51ab1e
 
+/** 2^-32: from words to numbers 0…1. */
+const UNIT = 2.3283064365386963e-10
+
 /**
  * Chance by address. Every random number of the model has an address (seed, replicate, process, week, entity, draw), so that
  * nothing depends on the order in which things are computed, and two designs that differ in one thing share all other luck.
  * The first four parts make a key (`enter`), the last two are the counter.
  */
 export class Random {
-  /** The second word of the latest draw, signed 32-bit; independent of the first. */
-  readonly second = new Int32Array(1)
-  private readonly run0: number
-  private readonly run1: number
-  private k0 = 0
-  private k1 = 0
+  /** The two words of the latest draw, signed 32-bit, independent of each other. */
+  readonly words = new Int32Array(2)
+  /** Keys: of the run, of what lasts through it, and of the process and week now. */
+  private readonly run = new Int32Array(2)
+  private readonly always = new Int32Array(2)
+  private readonly now = new Int32Array(2)
 
   /** @param seed text of the user's seed, any string; @param replicate from 0 */
   constructor(seed: string, replicate: number) {
     const source = seedrandom(seed)
-    this.run0 = threefry13(source.int32(), source.int32(), replicate, 0, this.second)
-    this.run1 = this.second[0]
+    threefry13(Int32Array.of(source.int32(), source.int32()), replicate, 0, this.run)
+    this.always.set([this.run[0] ^ LASTING, this.run[1]])
   }
 
   /** Moves to a process (its `addressOf` name) and week; draws before week 0 use week -1. */
   enter(process: number, week: number): void {
-    this.k0 = threefry13(this.run0, this.run1, process, week, this.second)
-    this.k1 = this.second[0]
+    threefry13(this.run, process, week, this.now)
   }
 
-  /** One 32-bit word, signed; `second[0]` then holds another, independent one. */
+  /** One 32-bit word, signed; `words[1]` then holds another, independent one. */
   word(entity: number, draw: number): number {
-    return threefry13(this.k0, this.k1, entity, draw, this.second)
+    threefry13(this.now, entity, draw, this.words)
+    return this.words[0]
   }
 
   /** Uniform on 0…1, 0 included, 1 not; 32 bits. */
   uniform(entity: number, draw: number): number {
-    return (threefry13(this.k0, this.k1, entity, draw, this.second) >>> 0) * 2.3283064365386963e-10
+    threefry13(this.now, entity, draw, this.words)
+    return (this.words[0] >>> 0) * UNIT
   }
 
   /**
@@ -53,26 +57,29 @@ export class Random {
     first: Float64Array,
     second: Float64Array,
   ): void {
-    const { k0, k1, second: other } = this
+    const { now, words } = this
     for (let n = from; n < end; n++) {
-      first[n] = (threefry13(k0, k1, addresses[list[n]], draw, other) >>> 0) * 2.3283064365386963e-10
-      second[n] = (other[0] >>> 0) * 2.3283064365386963e-10
+      threefry13(now, addresses[list[n]], draw, words)
+      first[n] = (words[0] >>> 0) * UNIT
+      second[n] = (words[1] >>> 0) * UNIT
     }
   }
 
   /** Like `uniform`, but the same in every week and process: for what is drawn once and lasts. */
   lasting(entity: number, draw: number): number {
-    return (threefry13(this.run0 ^ LASTING, this.run1, entity, draw, this.second) >>> 0) * 2.3283064365386963e-10
+    threefry13(this.always, entity, draw, this.words)
+    return (this.words[0] >>> 0) * UNIT
   }
 
   /** The second number of the latest `uniform` or `word`: as good as another draw. */
   also(): number {
-    return (this.second[0] >>> 0) * 2.3283064365386963e-10
+    return (this.words[1] >>> 0) * UNIT
   }
 
   /** Standard normal by the inverse of its distribution: one draw each, so that coupled runs stay coupled. */
   normal(entity: number, draw: number): number {
-    return normalQuantile(((threefry13(this.k0, this.k1, entity, draw, this.second) >>> 0) + 0.5) * 2.3283064365386963e-10)
+    threefry13(this.now, entity, draw, this.words)
+    return normalQuantile(((this.words[0] >>> 0) + 0.5) * UNIT)
   }
 }
 

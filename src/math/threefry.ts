@@ -12,10 +12,13 @@ function rotate(x: number, by: number): number {
 }
 
 /**
- * 13 rounds. Gives the first word and writes the second to `out[0]`. Additions of key words are drawn together with the next ones, so
- * that the function stays under the size (460 bytes of bytecode) up to which V8 inlines: three times as fast.
+ * 13 rounds under `key` (two words); writes both words to `out`. Additions of key words are drawn together with the next ones, so that
+ * the function stays under the size (460 bytes of bytecode) up to which V8 inlines. Keys and words go by array: where V8 does not
+ * inline, a word given from hand to hand is stored as a heap number, in browsers even one of 31 bits.
  */
-export function threefry13(k0: number, k1: number, c0: number, c1: number, out: Int32Array): number {
+export function threefry13(key: Int32Array, c0: number, c1: number, out: Int32Array): void {
+  const k0 = key[0]
+  const k1 = key[1]
   const k2 = PARITY ^ k0 ^ k1
   let b = (c1 + k1) | 0
   let a = (c0 + k0 + b) | 0
@@ -43,8 +46,8 @@ export function threefry13(k0: number, k1: number, c0: number, c1: number, out: 
   a = (a + b) | 0
   b = ((rotate(b, 6) ^ a) + k1 + 3) | 0
   a = (a + k0 + b) | 0
-  out[0] = rotate(b, 17) ^ a
-  return a
+  out[0] = a
+  out[1] = rotate(b, 17) ^ a
 }
 
 const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24]

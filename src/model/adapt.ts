@@ -9,7 +9,7 @@ export function randomMask(random: Random, entity: number, draw: number, loci: n
   let mask = 0
   for (let l = 0; l < loci; l += 4) {
     const first = random.word(entity, draw + (l >> 2))
-    const second = random.second[0]
+    const second = random.words[1]
     if ((first & 0xffff) < limit) mask |= 1 << l
     if (first >>> 16 < limit) mask |= 2 << l
     if ((second & 0xffff) < limit) mask |= 4 << l

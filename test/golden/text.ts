@@ -55,7 +55,7 @@ function chanceText(): string {
   const random = new Random('1', 0)
   const lines = WEEK.map(({ name }) => {
     random.enter(addressOf(name), 0)
-    return `${name} ${random.word(addressOf('team 001'), 0)} ${random.second[0]} ${random.normal(addressOf('team 001'), 1)}`
+    return `${name} ${random.word(addressOf('team 001'), 0)} ${random.words[1]} ${random.normal(addressOf('team 001'), 1)}`
   })
   return [...lines, ''].join('\n')
 }

@@ -52,8 +52,9 @@ test('one bit of key or counter turns about half of the bits', () => {
 
 /** Both words of one call. */
 function both(k0: number, k1: number, c0: number, c1: number): [number, number] {
-  const second = new Int32Array(1)
-  return [threefry13(k0, k1, c0, c1, second), second[0]]
+  const words = new Int32Array(2)
+  threefry13(Int32Array.of(k0, k1), c0, c1, words)
+  return [words[0], words[1]]
 }
 
 function ones(word: number): number {
