@@ -1,5 +1,6 @@
 import { power } from '../math/portable.ts'
 import type { Random } from '../math/random.ts'
+import { everySum } from './everySum.ts'
 
 /**
  * An NK landscape (Kauffman & Levin 1987): the worth of an idea is the mean contribution of its loci, and the contribution of
@@ -50,7 +51,7 @@ export function drawLandscape(links: Links, by: number, random: Random, entity: 
   const contributions = new Float64Array(loci << width)
   for (let c = 0; c < contributions.length; c++) contributions[c] = random.uniform(entity, (c << 1) | CONTRIBUTION)
   const shape = { loci, looks, width, contributions }
-  addUp(shape, sums, offset)
+  everySum(shape, sums, offset)
   let min = Infinity
   let max = -Infinity
   for (let x = offset; x < offset + (1 << loci); x++) {
@@ -95,49 +96,6 @@ function pick(candidates: number[], count: number, ring: boolean, random: Random
     left.splice(at, 1)
   }
   return chosen
-}
-
-/** Sums of contributions of every idea, in Gray-code order: one locus changes at a time, and only windows that see it change. */
-function addUp({ loci, looks, width, contributions }: Omit<Landscape, 'min' | 'max' | 'span'>, sums: Float64Array, offset: number): void {
-  const { from, users, bits } = usersOf(loci, looks, width)
-  const windows = new Int32Array(loci)
-  let sum = 0
-  for (let l = 0; l < loci; l++) {
-    windows[l] = l << width
-    sum += contributions[windows[l]]
-  }
-  sums[offset] = sum
-  let idea = 0
-  for (let n = 1; n < 1 << loci; n++) {
-    const flipped = 31 - Math.clz32(n & -n)
-    idea ^= 1 << flipped
-    for (let u = from[flipped], end = from[flipped + 1]; u < end; u++) {
-      const l = users[u]
-      const old = windows[l]
-      const now = old ^ bits[u]
-      windows[l] = now
-      sum += contributions[now] - contributions[old]
-    }
-    sums[offset + idea] = sum
-  }
-}
-
-/** For each locus m, at `from[m]` to `from[m + 1]`: the loci whose window it is in, and the bit that it is there. */
-function usersOf(loci: number, looks: Int32Array, width: number): { from: Int32Array; users: Int32Array; bits: Int32Array } {
-  const users = new Int32Array(loci * width)
-  const bits = new Int32Array(loci * width)
-  const from = new Int32Array(loci + 1)
-  for (let l = 0; l < loci * width; l++) from[looks[l] + 1]++
-  for (let l = 0; l < loci; l++) from[l + 1] += from[l]
-  const filled = from.slice()
-  for (let l = 0; l < loci; l++) {
-    for (let b = 0; b < width; b++) {
-      const at = filled[looks[l * width + b]]++
-      users[at] = l
-      bits[at] = 1 << b
-    }
-  }
-  return { from, users, bits }
 }
 
 /** Ideas that no change of one element betters. `quality[offset + x]` is that of idea x. */

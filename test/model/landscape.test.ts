@@ -55,6 +55,14 @@ describe('sums of contributions', () => {
     expect([landscape.min, landscape.max]).toEqual([Math.min(...slow), Math.max(...slow)])
   })
 
+  test.each<[string, Partial<Links>]>([
+    ['18 loci that all look at all others', { loci: 18, within: 17 }],
+    ['17 loci that look at few', { loci: 17, within: 4 }],
+  ])('more than 16 elements, %s: equal to the last bit', (_, links) => {
+    const landscape = drawn(links)
+    for (let x = 0; x < landscape.sums.length; x += 61) expect(landscape.sums[x]).toBe(slowSum(landscape, x))
+  })
+
   test('those of parts add up to the whole', () => {
     const landscape = drawn({ loci: 11, parts: 4, within: 1, between: 2 })
     for (let x = 0; x < 1 << 11; x += 37) {
