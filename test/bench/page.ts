@@ -65,10 +65,9 @@ async function changes(browser: Browser, address: string): Promise<Figure[]> {
   }
   await opened.locator('.place summary').click()
   for (let n = 0; n < TIMES; n++) {
-    const start = performance.now()
-    await moved(opened, 'pressure, slider', String((70 + n) / 100))
-    blocked.push(await refined(opened))
-    whole.push(performance.now() - start)
+    const { took, longest } = await moved(opened, 'pressure, slider', String((70 + n) / 100))
+    whole.push(took)
+    blocked.push(longest)
   }
   return [
     { what: 'from a slider moved to the answer painted', unit: 'ms', values: paint, aim: 100 },
@@ -99,30 +98,42 @@ function painted(opened: Page, name: string, value: string): Promise<number> {
   )
 }
 
-async function moved(opened: Page, name: string, value: string): Promise<void> {
-  await opened.evaluate(() => {
-    const seen = window as unknown as { longest: number }
-    seen.longest = 0
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
-    }).observe({ entryTypes: ['longtask'] })
-  })
-  await opened.evaluate(
-    ([label, to]) => {
-      const slider = [...document.querySelectorAll<HTMLInputElement>('input[type=range]')].find(
-        (one) => one.getAttribute('aria-label')?.toLowerCase() === label.toLowerCase(),
-      )!
-      slider.value = to
-      slider.dispatchEvent(new Event('input', { bubbles: true }))
-      slider.dispatchEvent(new Event('change', { bubbles: true }))
-    },
-    [name, value] as const,
+/**
+ * Moves a slider inside the page, and waits until all worlds are run: how long it took, and the longest task of the page meanwhile, in
+ * milliseconds. The page tells when its line of progress changes: to ask it again and again would take time from the runs.
+ */
+function moved(opened: Page, name: string, value: string): Promise<{ took: number; longest: number }> {
+  return opened.evaluate(
+    ([label, to, all]) =>
+      new Promise<{ took: number; longest: number }>((done) => {
+        let longest = 0
+        const tasks = new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+        })
+        tasks.observe({ entryTypes: ['longtask'] })
+        const start = performance.now()
+        let begun = false
+        const watch = new MutationObserver(() => {
+          const complete = document.querySelector('.progress')?.textContent?.startsWith(all) ?? false
+          begun ||= !complete
+          if (!begun || !complete) return
+          watch.disconnect()
+          tasks.disconnect()
+          done({ took: performance.now() - start, longest })
+        })
+        watch.observe(document.body, { subtree: true, characterData: true, childList: true })
+        const slider = [...document.querySelectorAll<HTMLInputElement>('input[type=range]')].find(
+          (one) => one.getAttribute('aria-label')?.toLowerCase() === label.toLowerCase(),
+        )!
+        slider.value = to
+        slider.dispatchEvent(new Event('input', { bubbles: true }))
+        slider.dispatchEvent(new Event('change', { bubbles: true }))
+      }),
+    [name, value, REFINED] as const,
   )
-  await opened.waitForFunction((done) => !document.querySelector('.progress')?.textContent?.startsWith(done), REFINED)
 }
 
-/** Waits until all worlds are run. @returns the longest task of the page meanwhile, in milliseconds */
-async function refined(opened: Page): Promise<number> {
+/** Waits until all worlds are run. */
+async function refined(opened: Page): Promise<void> {
   await opened.waitForFunction((done) => document.querySelector('.progress')?.textContent?.startsWith(done), REFINED, { timeout: 120_000 })
-  return opened.evaluate(() => (window as unknown as { longest?: number }).longest ?? 0)
 }
