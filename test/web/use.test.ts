@@ -127,6 +127,38 @@ describe.each([
   })
 })
 
+/** A sweep of coaches (0 to 10) and hours (4 to 16). */
+const SWEEP = join(ROOT, 'results', 'kept', 'how-many-coaches-6f9b3591')
+
+browserTest('results of a sweep open at the map, between the ends of the sweep, with their report', async ({ open }) => {
+  const page = await open({ args: [SWEEP] })
+  await page.waitForSelector('.flip-map .chart')
+  const ends = await page.locator('.axis-form input').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+  expect(ends).toEqual(['0', '10', '4', '16'])
+  expect(await page.textContent('.results')).toContain('Results of how-many-coaches-6f9b3591: 24 settings of coaches and hours.')
+  const opens = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Open its report' }).click()
+  const report = await opens
+  await report.waitForSelector('h1')
+  expect(new URL(report.url()).pathname).toBe('/report.html')
+  // Its style is allowed: without it the page would have no margin to its text.
+  expect(await report.evaluate(() => getComputedStyle(document.querySelector('main')!).maxWidth)).toBe('720px')
+  await report.close()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  await page.reload()
+  await page.waitForSelector('.answer .progress')
+  expect(await page.locator('.flip').count()).toBe(0)
+  await page.goBack()
+  await page.waitForSelector('.flip-map .chart')
+})
+
+browserTest('a page that stands alone says where the report of its results is', async ({ open }) => {
+  const page = await open({ args: [SWEEP], oneFile: true })
+  await page.waitForSelector('.flip-map .chart')
+  expect(await page.textContent('.results')).toMatch(/Their report is report\.md in that folder\.$/)
+  expect(await page.locator('.results a').count()).toBe(0)
+})
+
 browserTest('a value that cannot be taken says what is expected beside its field, and the answer stays', async ({ open }) => {
   const page = await open({ query: SMALL })
   const before = await answerOf(page)

@@ -15,6 +15,7 @@ import { Header } from './Header.tsx'
 import { Page } from './pages.tsx'
 import { Problems } from './Problems.tsx'
 import { Question } from './Question.tsx'
+import { Results } from './Results.tsx'
 import { TeamsFile } from './TeamsFile.tsx'
 import { useOwn } from './useOwn.ts'
 
@@ -76,6 +77,7 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
         )}
       </p>
       <main>
+        {state.view !== 'learn' && scenario?.name === opened.first.scenario && <Results {...opened} />}
         {state.view !== 'learn' && (
           <Question state={state} alter={alter} scenario={scenario} file={own === undefined ? undefined : ownFile(own, state.scenario)} />
         )}
