@@ -205,6 +205,7 @@ describe('the command', () => {
     [['--file', 'lab.html', '--port', '80'], '--port 80: a file that is written needs no port'],
     [['results/x', '--scenario', 'a.yaml'], '--scenario a.yaml: results/x has a scenario of its own'],
     [['--port', '70000'], '--port 70000: expected a whole number from 1 to 65535'],
+    [['scenarios/classroom.yaml'], 'A scenario is opened with: constancy lab --scenario scenarios/classroom.yaml'],
     [['results/none'], 'results/none: no such folder: expected a results folder'],
     [['--scenario', 'none.yaml'], 'none.yaml: is not there'],
   ])('%j: one message, exit code 2, nothing served or written', (args, message) => {

@@ -28,6 +28,11 @@ export async function lab({ results, scenario, file, force, port, open }: LabAsk
     throw new Stop(EXIT.badInput, `--scenario ${scenario}: ${results} has a scenario of its own. Expected one or the other`)
   if (file !== undefined && port !== undefined)
     throw new Stop(EXIT.badInput, `--port ${port}: a file that is written needs no port. Expected --port or --file`)
+  if (results !== undefined && /\.(ya?ml|json)$/i.test(results))
+    throw new Stop(
+      EXIT.badInput,
+      `${results}: is no results folder. A scenario is opened with: constancy lab --scenario ${quoted(results)}`,
+    )
   const found = results === undefined ? undefined : openingResults(realDisk, results)
   const opening = found?.opening ?? (scenario === undefined ? undefined : await openingScenario(scenario))
   if (file !== undefined) return write(file, filled(oneFilePage(), opening), force)

@@ -16,7 +16,7 @@ export function OwnMeasures({ scenario, shown, seen }: Props): VNode {
   const ready = found.length > 0
   const baseline = seen?.answer.baseline ?? scenario.designs[scenario.baseline].name
   return (
-    <section class="own" aria-labelledby="own-title">
+    <section class="own">
       <h2 id="own-title">Your own measures</h2>
       <div class="block-table" tabIndex={0} role="region" aria-labelledby="own-title">
         <table>
