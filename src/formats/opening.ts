@@ -23,7 +23,7 @@ export interface OpeningResults {
   readonly reportFile: string
 }
 
-export interface OfComparison {
+interface OfComparison {
   readonly kind: 'comparison'
   readonly replicates: number
 }
