@@ -15,8 +15,8 @@ export default defineConfig(({ mode }) => {
       outDir: `../../dist/${single ? 'web-one-file' : 'web'}`,
       emptyOutDir: true,
       target: 'es2022',
-      modulePreload: false,
-      // One script of half a megabyte is what the first answer needs; more files would only be asked for one after another.
+      // One script of half a megabyte is what the first answer needs; what little it shares with others is asked for along with it.
+      modulePreload: single ? false : { polyfill: false },
       chunkSizeWarningLimit: 1000,
       assetsInlineLimit: single ? Infinity : 0,
       cssCodeSplit: !single,

@@ -7,19 +7,55 @@ export interface OpeningScenario {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** A finished comparison. */
+/** Results that are finished: those of a comparison, a sweep or a search. */
 export interface OpeningResults {
   readonly kind: 'results'
-  /** Name of its folder. */
+  /** Name of their folder. */
   readonly name: string
-  /** Text of its `scenario.json`: the scenario as it was run, with its teams, of type `Scenario`. */
+  /** Text of a scenario with its teams, of type `Scenario`: as it was run; after a search with the best design found. */
   readonly scenario: string
-  /** Names, the baseline among them, in the order of the scenario. */
+  /** Names of those to be shown, the baseline among them, in the order of the scenario. */
   readonly designs: readonly string[]
-  readonly seed: string
+  readonly of: OfComparison | OfSweep | OfSearch
+  /** Address of their report, beside the page; left out where the page stands alone. */
+  readonly reportAt?: string
+  /** Name of the report's file in their folder. */
+  readonly reportFile: string
+}
+
+interface OfComparison {
+  readonly kind: 'comparison'
   readonly replicates: number
-  /** What its `comparison.json` holds, of type `Answer`. */
-  readonly comparison: unknown
+}
+
+export interface OfSweep {
+  readonly kind: 'sweep'
+  readonly settings: number
+  /** Names of what varied, that which matters most first; several parameters may have moved together. */
+  readonly factors: readonly string[]
+  /** Of these the parameters that can be moved alone, and concern `design` or the baseline. */
+  readonly swept: readonly Swept[]
+  /** The design that is compared with the baseline; left out where there is but one. */
+  readonly design?: string
+  /** The measure that the sweep is about first. */
+  readonly measure: string
+}
+
+/** A parameter, and between which ends a sweep varied it; an option has none. */
+export interface Swept {
+  readonly address: string
+  readonly ends?: readonly [low: number, high: number]
+}
+
+export interface OfSearch {
+  readonly kind: 'search'
+  readonly settings: number
+  /** The design that was split. */
+  readonly design: string
+  /** Name of the best one found, in `scenario`; left out where there is none. */
+  readonly best?: string
+  /** The measure in which that one is best. */
+  readonly measure: string
 }
 
 /** What the Lab is opened with. */

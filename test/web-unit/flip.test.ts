@@ -156,6 +156,7 @@ describe('an axis', () => {
     expect(axisOf(small, 'designs.central.support.coaches')!.name).toBe('coaches in central')
     expect(axisOf(small, 'demand.nothing')).toBeUndefined()
     expect(axisOf(small, '')).toBeUndefined()
+    expect(axisOf(small, 'learning.fading,1e-7,2e-1')!.places.at(-1)).toBe(0.2)
     expect(axisOf(small, 'demand.hours,18,2')!.places).toEqual(axisOf(small, 'demand.hours')!.places)
   })
 

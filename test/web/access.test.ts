@@ -1,8 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { ROOT } from '../../scripts/project.ts'
 import { axe } from './axe.ts'
 import { browserTest } from './browser.ts'
 import { opened, PAGES, reportFile } from './pages.ts'
+import { WHOLE } from './ready.ts'
 
 const WIDTHS = [360, 1440]
 
@@ -50,6 +55,26 @@ describe('axe-core finds nothing, nothing scrolls sideways, and with reduced mot
       expect(await moving(page)).toEqual([])
       expect(await faults(page)).toEqual([])
     })
+
+  browserTest('measures of the user’s own', async ({ open }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'constancy-own-'))
+    try {
+      const text = readFileSync(join(ROOT, 'scenarios', 'classroom.yaml'), 'utf8')
+      writeFileSync(join(folder, 'mine.yaml'), `${text}\nmeasures: { perPound: "gapClosed / (hours.total * 32)" }\n`)
+      const page = await open({ args: ['--scenario', join(folder, 'mine.yaml')] })
+      await page.waitForSelector(WHOLE)
+      await page.getByRole('rowheader', { name: 'perPound' }).waitFor()
+      expect(await faults(page)).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  browserTest('results, with their report', async ({ open }) => {
+    const page = await open({ args: [join(ROOT, 'results', 'kept', 'how-many-coaches-6f9b3591')] })
+    await page.waitForSelector('.flip-map .chart')
+    expect(await faults(page)).toEqual([])
+  })
 
   browserTest('a report', async ({ open }) => {
     const page = await open({ address: reportFile('scenarios/classroom.yaml') })

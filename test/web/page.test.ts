@@ -63,7 +63,7 @@ describe.each([
   browserTest('opens with a finished comparison', async ({ open }) => {
     const page = await open({ oneFile, args: [finished()] })
     await page.waitForSelector(WHOLE)
-    expect(JSON.parse((await page.textContent('#given'))!)).toMatchObject({ kind: 'results', replicates: 4 })
+    expect(JSON.parse((await page.textContent('#given'))!)).toMatchObject({ kind: 'results', of: { replicates: 4 } })
   })
 
   browserTest('runs no script but its own, takes no style but its own, and asks nobody else', async ({ open, complaints }) => {

@@ -20,8 +20,8 @@ interface Got {
 }
 
 /** Asks as it stands: nothing is tidied up on the way. */
-async function ask(path: string, { method = 'GET', host }: { method?: string; host?: string } = {}): Promise<Got> {
-  const { port, host: own } = new URL(await servedLab())
+async function ask(path: string, { method = 'GET', host, args }: { method?: string; host?: string; args?: string[] } = {}): Promise<Got> {
+  const { port, host: own } = new URL(await servedLab(args))
   const asked = request({ host: '127.0.0.1', port, path, method, headers: { Host: host?.replace('PORT', port) ?? own } })
   asked.end()
   const [answer] = (await once(asked, 'response')) as [IncomingMessage]
@@ -60,6 +60,21 @@ describe('what is sent', () => {
       })
       expect(body).toBe(readFileSync(join(ROOT, 'dist', 'web', path), 'utf8'))
     }
+  })
+
+  test('with results their report, which may use its own style and nothing else', async () => {
+    const args = [join(ROOT, 'results', 'kept', 'how-many-coaches-6f9b3591')]
+    const { status, headers, body } = await ask('/report.html', { args })
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'text/html; charset=utf-8' })
+    const own = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(body)![1].replaceAll('&#39;', "'")
+    expect(own).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}='; base-uri 'none'; form-action 'none'$/)
+    expect(headers).toMatchObject({
+      'content-security-policy': `${own}; frame-ancestors 'none'`,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    expect((await ask('/', { args })).headers['content-security-policy']).toBe(`${POLICY}; frame-ancestors 'none'`)
+    expect((await ask('/report.html', { args, host: 'constancy.example' })).status).toBe(421)
   })
 
   test('to HEAD, the same without a body', async () => {
@@ -105,6 +120,7 @@ describe('what is refused', () => {
     '/index.html/',
     '/index.html%00',
     '/given.json',
+    '/report.html',
     '/__proto__',
     '*',
   ])('the path %s', async (path) => {
@@ -189,6 +205,7 @@ describe('the command', () => {
     [['--file', 'lab.html', '--port', '80'], '--port 80: a file that is written needs no port'],
     [['results/x', '--scenario', 'a.yaml'], '--scenario a.yaml: results/x has a scenario of its own'],
     [['--port', '70000'], '--port 70000: expected a whole number from 1 to 65535'],
+    [['scenarios/classroom.yaml'], 'A scenario is opened with: constancy lab --scenario scenarios/classroom.yaml'],
     [['results/none'], 'results/none: no such folder: expected a results folder'],
     [['--scenario', 'none.yaml'], 'none.yaml: is not there'],
   ])('%j: one message, exit code 2, nothing served or written', (args, message) => {

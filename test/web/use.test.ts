@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { ROOT } from '../../scripts/project.ts'
+import { COMPARISON, csv } from '../../src/formats/results/tables.ts'
+import type { Comparison } from '../../src/study/comparison.ts'
 import { browserTest } from './browser.ts'
 
 /** Waits until all worlds are run, and gives the answer's first sentence. */
@@ -125,6 +127,106 @@ describe.each([
     await page.locator('.line.guess').waitFor({ state: 'attached' })
     expect(page.url()).toMatch(/guess=c\d+(-\d+){13}/)
   })
+})
+
+const FORMULAS = ['perPound: "gapClosed / (hours.total * 32)"', 'poundsPerPoint: "hours.total * 32 / (100 * max(gapClosed, 0.01))"']
+
+/** The numbers of a text as they stand there, with the size of a step of their last digit. */
+function numbersIn(text: string): { readonly value: number; readonly step: number }[] {
+  const found =
+    text
+      .replaceAll(',', '')
+      .replaceAll('−', '-')
+      .match(/-?\d+(\.\d+)?/g) ?? []
+  return found.map((one) => ({ value: Number(one), step: 10 ** -(one.split('.')[1]?.length ?? 0) }))
+}
+
+browserTest(
+  'measures of the user’s own are those of the command line, to all digits shown and in the table taken away',
+  async ({ open }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'constancy-own-'))
+    try {
+      const text = readFileSync(join(ROOT, 'scenarios', 'classroom.yaml'), 'utf8')
+      writeFileSync(join(folder, 'mine.yaml'), `${text}\nmeasures: { ${FORMULAS.join(', ')} }\n`)
+      const page = await open({ args: ['--scenario', join(folder, 'mine.yaml')], acceptDownloads: true })
+      await answerOf(page)
+      const args = [join(ROOT, 'dist/cli/main.js'), 'compare', 'mine.yaml', '--replicates', '200', '--json']
+      const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+      const { comparisons } = JSON.parse(stdout) as { comparisons: Comparison[] }
+      const [perPound, perPoint] = await page.locator('.own tbody').all()
+      for (const [body, measure, times] of [[perPound, 'perPound', 1e9] as const, [perPoint, 'poundsPerPoint', 1] as const]) {
+        expect(await body.locator('tr').first().textContent()).toMatch(times > 1 ? /^perPound, in billionths/ : /^poundsPerPoint hours/)
+        for (const design of ['a coach', 'sharing']) {
+          const row = comparisons.find((one) => one.design === design && one.measure === measure)!
+          const cells = await body
+            .locator('tr')
+            .filter({ has: page.locator('th', { hasText: new RegExp(`^${design}$`) }) })
+            .locator('td')
+            .all()
+          const [[mean], apart] = await Promise.all(cells.map(async (cell) => numbersIn((await cell.innerText()).replace(/\s+/g, ' '))))
+          const told = [row.mean, row.difference, row.low!, row.high!]
+          for (const [n, { value, step }] of [mean, ...apart].entries())
+            expect(Math.abs(value - times * told[n])).toBeLessThanOrEqual(0.500001 * step)
+          expect(await cells[1].innerText()).toContain(row.verdict)
+        }
+      }
+      await page.getByText('Share and save').click()
+      const table = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Save the comparison (CSV)' }).click()
+      await (await table).saveAs(join(folder, 'page.csv'))
+      expect(readFileSync(join(folder, 'page.csv'), 'utf8')).toBe(csv(COMPARISON, comparisons))
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
+
+browserTest('a scenario without formulas loads nothing that formulas need', async ({ open }) => {
+  const page = await open({ query: SMALL })
+  await answerOf(page)
+  expect(await loadedBy(page)).not.toMatch(/OwnMeasures|number/)
+})
+
+/** Names of all files that a page has loaded. */
+function loadedBy(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name.replace(/^.*\//, ''))
+      .join(),
+  )
+}
+
+/** A sweep of coaches (0 to 10) and hours (4 to 16). */
+const SWEEP = join(ROOT, 'results', 'kept', 'how-many-coaches-6f9b3591')
+
+browserTest('results of a sweep open at the map, between the ends of the sweep, with their report', async ({ open }) => {
+  const page = await open({ args: [SWEEP] })
+  await page.waitForSelector('.flip-map .chart')
+  const ends = await page.locator('.axis-form input').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+  expect(ends).toEqual(['0', '10', '4', '16'])
+  expect(await page.textContent('.results')).toContain('Results of how-many-coaches-6f9b3591: 24 settings of coaches and hours.')
+  const opens = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Open its report' }).click()
+  const report = await opens
+  await report.waitForSelector('h1')
+  expect(new URL(report.url()).pathname).toBe('/report.html')
+  // Its style is allowed: without it the page would have no margin to its text.
+  expect(await report.evaluate(() => getComputedStyle(document.querySelector('main')!).maxWidth)).toBe('720px')
+  await report.close()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  await page.reload()
+  await page.waitForSelector('.answer .progress')
+  expect(await page.locator('.flip').count()).toBe(0)
+  await page.goBack()
+  await page.waitForSelector('.flip-map .chart')
+})
+
+browserTest('a page that stands alone says where the report of its results is', async ({ open }) => {
+  const page = await open({ args: [SWEEP], oneFile: true })
+  await page.waitForSelector('.flip-map .chart')
+  expect(await page.textContent('.results')).toMatch(/Their report is report\.md in that folder\.$/)
+  expect(await page.locator('.results a').count()).toBe(0)
 })
 
 browserTest('a value that cannot be taken says what is expected beside its field, and the answer stays', async ({ open }) => {

@@ -26,11 +26,11 @@ const own = {
 export const command: Command<LabAsk> = {
   builder: (parser) =>
     parser
-      .positional('results', { type: 'string', describe: 'results folder of a comparison to open it with' })
+      .positional('results', { type: 'string', describe: 'results folder of a comparison, sweep or search to open it with' })
       .options(own)
       .example('$0 lab', 'in the browser of this machine')
       .example('$0 lab --scenario mine.yaml', 'with a scenario of your own')
-      .example('$0 lab results/central-or-distributed-1a2b3c4d', 'with what a comparison found')
+      .example('$0 lab results/central-or-distributed-1a2b3c4d', 'with what a comparison, a sweep or a search found')
       .example('$0 lab --file lab.html', 'one file for students, or for machines where nothing may be installed') as never,
   handler: async (argv) => (await import('../lab/lab.ts')).lab(argv),
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Opening } from '../../formats/opening.ts'
 import { withOpening } from '../../formats/opening.ts'
+import { pagePolicy } from '../../report/page/document.ts'
 import { quoted } from '../quoted.ts'
 import { EXIT, Stop } from '../stop.ts'
 import { realDisk } from '../store/disk.ts'
@@ -9,7 +10,7 @@ import { onInterrupt } from '../work/interrupt.ts'
 import { openingResults } from './openingResults.ts'
 import { openingScenario } from './openingScenario.ts'
 import { openBrowser } from './openBrowser.ts'
-import { FOLDER, oneFilePage, pageFiles } from './pageFiles.ts'
+import { FOLDER, oneFilePage, pageFiles, type Sent } from './pageFiles.ts'
 import { serve } from './serve.ts'
 
 export interface LabAsk {
@@ -27,11 +28,18 @@ export async function lab({ results, scenario, file, force, port, open }: LabAsk
     throw new Stop(EXIT.badInput, `--scenario ${scenario}: ${results} has a scenario of its own. Expected one or the other`)
   if (file !== undefined && port !== undefined)
     throw new Stop(EXIT.badInput, `--port ${port}: a file that is written needs no port. Expected --port or --file`)
-  const opening = await openingFor(results, scenario)
+  if (results !== undefined && /\.(ya?ml|json)$/i.test(results))
+    throw new Stop(
+      EXIT.badInput,
+      `${results}: is no results folder. A scenario is opened with: constancy lab --scenario ${quoted(results)}`,
+    )
+  const found = results === undefined ? undefined : openingResults(realDisk, results)
+  const opening = found?.opening ?? (scenario === undefined ? undefined : await openingScenario(scenario))
   if (file !== undefined) return write(file, filled(oneFilePage(), opening), force)
   const files = pageFiles()
+  if (found !== undefined) files.set(REPORT, reportSent(found.report()))
   const page = files.get('/index.html')!
-  files.set('/index.html', { ...page, body: Buffer.from(filled(Buffer.from(page.body).toString(), opening)) })
+  files.set('/index.html', { ...page, body: Buffer.from(filled(Buffer.from(page.body).toString(), served(opening))) })
   const { address } = await serve(files, port)
   onInterrupt(() => 'The Lab is closed.')
   process.stdout.write(`${address}\n`)
@@ -49,9 +57,16 @@ on any static host, or make one file to send: constancy lab${same} --file OUT.ht
 Ctrl-C ends it.`
 }
 
-async function openingFor(results: string | undefined, scenario: string | undefined): Promise<Opening | undefined> {
-  if (results !== undefined) return openingResults(realDisk, results)
-  return scenario === undefined ? undefined : openingScenario(scenario)
+/** Address of the report of the results that the page is opened with. */
+const REPORT = '/report.html'
+
+function reportSent(text: string): Sent {
+  return { type: 'text/html; charset=utf-8', body: Buffer.from(text), policy: pagePolicy() }
+}
+
+/** What is served has the report beside it. */
+function served(opening: Opening | undefined): Opening | undefined {
+  return opening?.kind === 'results' ? { ...opening, reportAt: `.${REPORT}` } : opening
 }
 
 function filled(page: string, opening: Opening | undefined): string {

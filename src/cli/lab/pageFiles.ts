@@ -7,6 +7,8 @@ import { EXIT, Stop } from '../stop.ts'
 export interface Sent {
   readonly type: string
   readonly body: Uint8Array
+  /** Its own Content-Security-Policy, where that of the Lab does not fit it. */
+  readonly policy?: string
 }
 
 /** The page as files beside each other, for any static host. */

@@ -23,5 +23,7 @@ export function policy({ script, style, connect, worker }: Sources = OWN): strin
   ].join('; ')
 }
 
-/** The same for a header, where it can also forbid other pages to frame this one. */
-export const HEADER_POLICY = `${policy()}; frame-ancestors 'none'`
+/** A policy for a header, where it can also forbid other pages to frame this one. */
+export function headerPolicy(own = policy()): string {
+  return `${own}; frame-ancestors 'none'`
+}

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { EXIT, Stop } from '../stop.ts'
 import type { Sent } from './pageFiles.ts'
-import { HEADER_POLICY } from './policy.ts'
+import { headerPolicy } from './policy.ts'
 
 /** The one address that is listened on: nobody on the network reaches it. */
 const HERE = '127.0.0.1'
@@ -11,7 +11,6 @@ const HERE = '127.0.0.1'
 const USUAL_PORT = 4823
 
 const HEADERS = {
-  'Content-Security-Policy': HEADER_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -37,7 +36,13 @@ export async function serve(files: ReadonlyMap<string, Sent>, port?: number): Pr
 function listening(files: ReadonlyMap<string, Sent>, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const { status, headers, sent } = answer(files, request)
-    response.writeHead(status, { ...HEADERS, ...headers, 'Content-Type': sent.type, 'Content-Length': sent.body.byteLength })
+    response.writeHead(status, {
+      ...HEADERS,
+      ...headers,
+      'Content-Security-Policy': headerPolicy(sent.policy),
+      'Content-Type': sent.type,
+      'Content-Length': sent.body.byteLength,
+    })
     response.end(request.method === 'HEAD' ? undefined : sent.body)
   })
   return new Promise((found, failed) => {

@@ -1,7 +1,7 @@
 import { runLine, type LineSource } from '../../formats/results/runLine.ts'
 import type { StoredRun } from '../../formats/results/chunkText.ts'
 import type { Formula } from '../../study/formulas/formulas.ts'
-import { failure } from '../../study/group.ts'
+import { withFormulas } from '../../study/formulas/withFormulas.ts'
 import type { Outcome } from '../../study/group.ts'
 import type { Group } from '../../study/layout.ts'
 
@@ -12,15 +12,6 @@ export function storedRuns(source: LineSource, formulas: readonly Formula[], gro
     const line = runLine(source, group, design, measures, error)
     return source.work.series ? { line, series: base64(series) } : { line }
   })
-}
-
-/** A formula without a finite value is an error of the run, as any other output is. */
-function withFormulas(outcome: Outcome, formulas: readonly Formula[]): Outcome {
-  if (outcome.error !== undefined || formulas.length === 0) return outcome
-  const own = formulas.map(({ evaluate }) => evaluate(outcome.measures))
-  const bad = own.findIndex((value) => !Number.isFinite(value))
-  if (bad >= 0) return failure(`measure ${formulas[bad].name} is ${own[bad]}`)
-  return { ...outcome, measures: Float64Array.from([...outcome.measures, ...own]) }
 }
 
 function base64(series: Float32Array): string {

@@ -19,15 +19,19 @@ export interface Page {
   readonly again: readonly { readonly text: string; readonly command?: string }[]
 }
 
+/** The Content-Security-Policy of a report: its own style, and nothing else from anywhere. */
+export function pagePolicy(): string {
+  return `default-src 'none'; style-src 'sha256-${base64(hashOf(PAGE_CSS))}'; base-uri 'none'; form-action 'none'`
+}
+
 /** A report as one HTML file that needs nothing else and runs nothing: its policy allows its own style and no more. */
 export function pageText(page: Page): string {
   const { title, about, kicker, answer, blocks, again } = page
-  const policy = `default-src 'none'; style-src 'sha256-${base64(hashOf(PAGE_CSS))}'; base-uri 'none'; form-action 'none'`
   const head = el(
     'head',
     '',
     mark('meta', { charset: 'utf-8' }),
-    mark('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    mark('meta', { 'http-equiv': 'Content-Security-Policy', content: pagePolicy() }),
     mark('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     mark('meta', { name: 'color-scheme', content: 'light dark' }),
     el('title', '', title),

@@ -1,8 +1,10 @@
 import type { Scenario } from '../../model/scenario.ts'
+import type { Formula } from '../../study/formulas/formulas.ts'
 import type { Outcome } from '../../study/group.ts'
 import type { Crew } from './crew.ts'
 import { Kept } from './kept.ts'
 import { runsKey } from './keys.ts'
+import { ownRuns } from './ownRuns.ts'
 import { refine } from './refine.ts'
 import { seen, type Seen } from './seen.ts'
 
@@ -19,6 +21,8 @@ export class Live {
   private readonly fault: (why: string) => void
   private readonly kept = new Kept<Runs>(KEPT, () => [])
   private ending = new AbortController()
+  private formulas: readonly Formula[] = []
+  private own = ownRuns([])
 
   /** @param look is shown the answer as it is refined; @param fault is told why a world could not be run */
   constructor(crew: Pick<Crew, 'ask'>, look: (seen: Seen) => void, fault: (why: string) => void) {
@@ -27,23 +31,39 @@ export class Live {
     this.fault = fault
   }
 
-  /** Answers for some designs (positions) of a scenario; what was asked before is dropped. */
-  show(scenario: Scenario, designs: readonly number[], worlds: number): void {
+  /** Answers for some designs (positions) of a scenario, also in the user's own measures; what was asked before is dropped. */
+  show(scenario: Scenario, designs: readonly number[], worlds: number, formulas: readonly Formula[] = []): void {
     this.rest()
+    if (formulas !== this.formulas) this.own = ownRuns(formulas)
+    this.formulas = formulas
+    const { own } = this
     const { signal } = (this.ending = new AbortController())
     const runs = designs.map((d) => this.kept.of(runsKey(scenario, d)))
     let shown = 0
     refine({
       jobs: missingIn(runs, designs, worlds),
       ask: ({ replicate, wanted }) => this.crew.ask('run', scenario, { replicate, designs: wanted }, signal),
-      keep: ({ replicate, missing }, outcomes) => missing.forEach((list, i) => (list[replicate] = outcomes[i])),
+      keep: ({ replicate, missing }, outcomes) =>
+        missing.forEach((list, i) => {
+          list[replicate] = outcomes[i]
+          // World by world, so that no look has all of it to do.
+          own(outcomes[i])
+        }),
       look: () => {
         const ready = runs.map((list) => prefix(list, worlds))
         const now = Math.min(...ready.map((list) => list.length))
         // A single world has no interval: two are soon there.
         if (now === shown || now < Math.min(2, worlds)) return
         shown = now
-        this.look(seen(scenario, designs, ready, worlds))
+        this.look(
+          seen(
+            scenario,
+            designs,
+            ready.map((list) => list.map(own)),
+            worlds,
+            formulas.map(({ name }) => name),
+          ),
+        )
       },
       fault: this.fault,
       signal,

@@ -20,13 +20,25 @@ export interface Seen {
   readonly wanted: number
   /** The same as the command line's for so many replicates, in the measures that the page shows. */
   readonly answer: Answer
+  /** Names of the user's own measures: they are the last of `work`; empty while what reads formulas is being loaded. */
+  readonly own: readonly string[]
   /** Courses of an observation, one a design. */
   weekly(observation: string): readonly Weekly[]
 }
 
-/** @param designs positions, rising; @param runs outcomes by design, in that order, and world, without gaps */
-export function seen(scenario: Scenario, designs: readonly number[], runs: readonly (readonly Outcome[])[], wanted: number): Seen {
-  const work = shownWork(scenario, designs)
+/**
+ * @param designs positions, rising
+ * @param runs outcomes by design, in that order, and world, without gaps; with the user's own measures
+ * @param own names of these
+ */
+export function seen(
+  scenario: Scenario,
+  designs: readonly number[],
+  runs: readonly (readonly Outcome[])[],
+  wanted: number,
+  own: readonly string[] = [],
+): Seen {
+  const work = shownWork(scenario, designs, own)
   const worlds = Math.min(...runs.map((list) => list.length))
   const courses = new Map<string, readonly Weekly[]>()
   return {
@@ -35,11 +47,12 @@ export function seen(scenario: Scenario, designs: readonly number[], runs: reado
     runs,
     worlds,
     wanted,
+    own,
     answer: answerOf(
       scenario,
       work,
       rowsOf(work, runs, worlds),
-      work.measures.filter((name) => COMPARED.test(name)),
+      work.measures.filter((name) => COMPARED.test(name) || own.includes(name)),
     ),
     weekly(observation) {
       const known = courses.get(observation) ?? weeklyOf(runs, observation, scenario.weeks)
@@ -55,15 +68,15 @@ const SHOWN = /^(gapClosed(\.\w+)?|duplicatedShare|blindShare|tests(\.\d+)?|hour
 /** Those in which the sentences compare designs. */
 const COMPARED = /^(gapClosed(\.(\d+|end))?|duplicatedShare)$/
 
-function shownWork(scenario: Scenario, designs: readonly number[]): Work {
+function shownWork(scenario: Scenario, designs: readonly number[], own: readonly string[]): Work {
   const names = designs.map((d) => scenario.designs[d].name)
-  const work = pageWork(scenario, names, scenario.replicates)
-  return { ...work, measures: work.measures.filter((name) => SHOWN.test(name)) }
+  const work = pageWork(scenario, names, scenario.replicates, own)
+  return { ...work, measures: work.measures.filter((name) => SHOWN.test(name) || own.includes(name)) }
 }
 
 /** The first worlds as columns, in the measures of `work`. */
 export function rowsOf(work: Work, runs: readonly (readonly Outcome[])[], worlds: number): PointRows {
-  const all = measurable(work.weeks).map((m) => MEASURES[m].name)
+  const all = [...measurable(work.weeks).map((m) => MEASURES[m].name), ...work.measures.slice(work.measures.length - work.formulas)]
   const from = work.measures.map((name) => all.indexOf(name))
   const care = OBSERVATIONS.findIndex(({ name }) => name === 'careDelivered') * work.weeks
   const failures = runs.flatMap((list, d) =>

@@ -6,7 +6,7 @@ import type { Work } from '../../study/work.ts'
 import { pageWork } from './pageWork.ts'
 import { rowsOf, type Seen } from './seen.ts'
 
-/** A comparison in every measure of the model, and its courses: what the command line would store. */
+/** A comparison in every measure, and its courses: what the command line would store. */
 export interface Whole {
   readonly work: Work
   readonly answer: Answer
@@ -15,8 +15,8 @@ export interface Whole {
 
 /** All that can be said of what was seen; it takes a moment, so that it waits until it is asked for. */
 export function wholeOf(seen: Seen): Whole {
-  const { scenario, work: shown, runs, worlds } = seen
-  const work = pageWork(scenario, shown.designNames, worlds)
+  const { scenario, work: shown, runs, worlds, own } = seen
+  const work = pageWork(scenario, shown.designNames, worlds, own)
   return { work, answer: answerOf(scenario, work, rowsOf(work, runs, worlds)), weeks: weeksOf(seen) }
 }
 

@@ -22,7 +22,7 @@ export const MOST_PLACES = 9
 
 /** An axis as the page's address keeps it: `demand.hours`, or `demand.hours,2,18` with its ends; undefined where there is no such. */
 export function axisOf(scenario: Scenario, mark: string): FlipAxis | undefined {
-  const [, address, low, high] = /^(.+?)(?:,(-?[\d.]+),(-?[\d.]+))?$/.exec(mark) ?? []
+  const [, address, low, high] = /^(.+?)(?:,(-?[\d.]+(?:e[-+]?\d+)?),(-?[\d.]+(?:e[-+]?\d+)?))?$/i.exec(mark) ?? []
   const at = address === undefined ? undefined : addressed(scenario, address)
   if (at === undefined) return undefined
   const { parameter, design } = at

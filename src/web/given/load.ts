@@ -1,12 +1,10 @@
 import { loadScenario } from '../../formats/load.ts'
 import type { Located } from '../../formats/tree.ts'
 import type { DataMap } from '../../model/check/data.ts'
-import { problem, type Problem } from '../../model/check/problem.ts'
-import { MEASURES } from '../../model/run.ts'
-import type { FormulaText, Scenario } from '../../model/scenario.ts'
-import { formulaReader, type FormulaReader } from '../../study/formulas/formulas.ts'
+import type { Scenario } from '../../model/scenario.ts'
 import type { State } from '../state/state.ts'
 import { filesWith, pathIn, type Own } from './files.ts'
+import { faultsOf, lateIn } from './formulas.ts'
 
 /** The scenario of a state, or what is wrong with it. */
 export interface Given {
@@ -22,33 +20,27 @@ const MOST_TEAM_WEEKS = 3_000_000
 /** More than anybody would compare; the page has a column, a line or a choice for each. */
 const MOST_DESIGNS = 200
 const MOST_SHOWN = 4
-
-let reader: FormulaReader | undefined
-
-/** What reads formulas is large: it is loaded when the first scenario has one. */
-export async function readFormulas(): Promise<void> {
-  reader ??= await formulaReader()
-}
+/** More formulas than anybody would read the values of. */
+const MOST_FORMULAS = 50
 
 /** @param wants told that formulas are there and cannot be checked before `readFormulas` */
 export function givenOf(state: State, own: Own, wants: () => void = () => {}): Given {
   const { seed, ...values } = state.set
   const set = Object.entries(values).map(([address, value]) => `${address}=${value}`)
-  const checkFormulas = (formulas: readonly FormulaText[]): Problem[] => {
-    if (formulas.length > 0 && reader === undefined) wants()
-    return reader === undefined ? [] : faultsOf(reader, formulas)
-  }
   const { teams, columns } = state.marks
   const path = pathIn(own, state.scenario)
   const { scenario, located, data } = loadScenario(path, filesWith(own), {
     set,
-    checkFormulas,
+    checkFormulas: (formulas) => faultsOf(formulas, wants),
     ...(seed === undefined ? {} : { seed }),
     ...(teams === undefined ? {} : { teams: `scenarios/${teams}`, ...(columns === undefined ? {} : { columns: columnsIn(columns) }) }),
   })
   if (scenario === undefined) return { shown: [], problems: located }
   if (scenario.teams.length * scenario.weeks > MOST_TEAM_WEEKS) return { shown: [], problems: [tooLarge(scenario)] }
   if (scenario.designs.length > MOST_DESIGNS) return { shown: [], problems: [tooMany(scenario)] }
+  if (scenario.measures.length > MOST_FORMULAS) return { shown: [], problems: [tooManyFormulas(scenario)] }
+  const late = lateIn(scenario).map((text): Located => ({ place: { source: `${scenario.name}.yaml` }, text }))
+  if (late.length > 0) return { shown: [], problems: late }
   return { scenario, shown: shownOf(scenario, state.designs), problems: [], data }
 }
 
@@ -59,13 +51,6 @@ export function columnsIn(text: string): Record<string, string> {
   )
 }
 
-function faultsOf(read: FormulaReader, formulas: readonly FormulaText[]): Problem[] {
-  const names = MEASURES.map(({ name }) => name)
-  return read(formulas, names).problems.map(({ name, found, expected, hint }) =>
-    problem(['measures', name], found, `Expected ${expected}`, hint),
-  )
-}
-
 function tooLarge({ teams, weeks, name }: Scenario): Located {
   const text = `${teams.length} teams over ${weeks} weeks are more than a page should take on (${MOST_TEAM_WEEKS / 1e6} million team-weeks). Run it with: constancy compare ${name}.yaml`
   return { place: { source: `${name}.yaml` }, text }
@@ -73,6 +58,11 @@ function tooLarge({ teams, weeks, name }: Scenario): Located {
 
 function tooMany({ designs, name }: Scenario): Located {
   const text = `${designs.length} designs are more than a page should take on (${MOST_DESIGNS}). Take some out, or run it with: constancy compare ${name}.yaml`
+  return { place: { source: `${name}.yaml` }, text }
+}
+
+function tooManyFormulas({ measures, name }: Scenario): Located {
+  const text = `${measures.length} measures of your own are more than a page should take on (${MOST_FORMULAS}). Take some out, or run it with: constancy compare ${name}.yaml`
   return { place: { source: `${name}.yaml` }, text }
 }
 

@@ -42,7 +42,9 @@ export function stateOf(search: string, hash: string, first: State = FIRST): Sta
   const found = new Map([...pairsOf(search.replace(/^\?/, '')), ...pairsOf(hash.replace(/^#/, ''))])
   const name = found.get('scenario') ?? ''
   const lesson = found.get('lesson')
-  const view = VIEWS.find((known) => known === found.get('view')) ?? (lesson === undefined ? FIRST.view : 'learn')
+  // An address that names a scenario is whole: what it leaves out is as usual.
+  const rest = found.has('scenario') ? FIRST : first
+  const view = VIEWS.find((known) => known === found.get('view')) ?? (lesson === undefined ? rest.view : 'learn')
   const sets = [...found].filter(([key]) => SETTABLE.test(key)).slice(0, MOST_SETS)
   const marks = MARKS.flatMap((mark) => (found.has(mark) ? [[mark, found.get(mark)!] as const] : []))
   return {
@@ -51,7 +53,7 @@ export function stateOf(search: string, hash: string, first: State = FIRST): Sta
     designs: found.has('scenario') ? designsIn(found.get('designs') ?? '') : first.designs,
     set: Object.fromEntries(sets),
     view,
-    marks: Object.fromEntries(marks) as Partial<Record<MarkName, string>>,
+    marks: { ...rest.marks, ...Object.fromEntries(marks) } as Partial<Record<MarkName, string>>,
   }
 }
 

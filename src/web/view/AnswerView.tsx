@@ -6,6 +6,7 @@ import { CHARTS, type ChartKind } from './charts.ts'
 import { Courses } from './Courses.tsx'
 import { coursesOf, horizonsIn } from './coursesOf.ts'
 import { Levers } from './Levers.tsx'
+import { OwnSlot } from './own/OwnSlot.tsx'
 import { Place } from './Place.tsx'
 import { TakeFigure } from './TakeFigure.tsx'
 import { Effort } from './Effort.tsx'
@@ -49,6 +50,7 @@ export function AnswerView({ seen, wanted, scenario, shown, state, alter }: View
         </div>
       </div>
       <More seen={seen} />
+      {scenario.measures.length > 0 && <OwnSlot {...{ scenario, shown, seen }} />}
       <Levers scenario={scenario} shown={shown} state={state} alter={alter} />
       {seen !== undefined && <Effort seen={seen} />}
       <Place scenario={scenario} state={state} alter={alter} />

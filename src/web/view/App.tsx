@@ -3,19 +3,23 @@ import type { VNode } from 'preact'
 import { Crew } from '../engine/crew.ts'
 import { Live } from '../engine/live.ts'
 import type { Seen } from '../engine/seen.ts'
-import { givenOf, readFormulas, type Given } from '../given/load.ts'
+import { readFormulas } from '../given/formulas.ts'
+import { givenOf, type Given } from '../given/load.ts'
 import { ownFile } from '../given/files.ts'
 import type { Opened } from '../given/opened.ts'
 import { lessonOf, withLesson } from '../learn/lessonOf.ts'
 import { LessonStage } from '../learn/LessonStage.tsx'
 import { passedOver } from '../state/address.ts'
+import type { View } from '../state/state.ts'
 import { useAddress } from '../state/useAddress.ts'
 import { Drop } from './Drop.tsx'
 import { Header } from './Header.tsx'
 import { Page } from './pages.tsx'
 import { Problems } from './Problems.tsx'
 import { Question } from './Question.tsx'
+import { Results } from './Results.tsx'
 import { TeamsFile } from './TeamsFile.tsx'
+import { useFormulas } from './useFormulas.ts'
 import { useOwn } from './useOwn.ts'
 
 /** Worlds that an answer is refined to. */
@@ -41,24 +45,20 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
   const answers = state.view === 'answer' || lesson !== undefined
   const wanted = good?.scenario?.name === opened.first.scenario ? (opened.worlds ?? WORLDS) : WORLDS
   const key = good === undefined ? '' : JSON.stringify([good.scenario, good.shown])
+  const measures = useFormulas(good?.scenario, formulas)
   useEffect(() => {
     setFault('')
     // Other pages have work of their own.
-    if (good?.scenario !== undefined && answers) live.show(good.scenario, good.shown, wanted)
+    if (good?.scenario !== undefined && answers) live.show(good.scenario, good.shown, wanted, measures)
     else live.rest()
-  }, [key, answers])
+  }, [key, answers, measures])
 
   useEffect(() => {
     // For those who wait for it from outside: tests, and programs that take pictures.
     if (seen !== undefined) document.documentElement.dataset.engine = 'ready'
   }, [seen])
 
-  // What was said belongs to the page on which it was.
-  const view = useRef(state.view)
-  useEffect(() => {
-    if (view.current !== state.view) say('')
-    view.current = state.view
-  }, [state.view])
+  useForgetting(state.view, say)
 
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
@@ -76,6 +76,7 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
         )}
       </p>
       <main>
+        {state.view !== 'learn' && scenario?.name === opened.first.scenario && <Results {...opened} />}
         {state.view !== 'learn' && (
           <Question state={state} alter={alter} scenario={scenario} file={own === undefined ? undefined : ownFile(own, state.scenario)} />
         )}
@@ -86,6 +87,15 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
       </main>
     </Drop>
   )
+}
+
+/** What was said belongs to the page on which it was. */
+function useForgetting(view: View, say: (text: string) => void): void {
+  const last = useRef(view)
+  useEffect(() => {
+    if (last.current !== view) say('')
+    last.current = view
+  }, [view])
 }
 
 /** The last scenario without problems: an answer stays while a value is being mended. */

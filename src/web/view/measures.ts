@@ -14,6 +14,11 @@ const USUAL: Readonly<Record<string, string>> = {
   benefit: 'quality gained for each 1,000 improvement hours',
 }
 
+/** A measure as people say it; one that is seldom asked for by its name. */
+export function measureWords(name: string): string {
+  return USUAL[name] ?? name
+}
+
 /** A measure by its name, or the main one. */
 export function measureNamed(name: string | undefined, weeks: number): MeasureInfo {
   const known = measurable(weeks).map((m) => MEASURES[m])
