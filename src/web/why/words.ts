@@ -12,7 +12,8 @@ export function groupWords(name: string): string {
 
 /** An explanation whose groups have names that people read. */
 export function inWords(why: Why): Why {
-  const levers = why.players.flatMap(({ levers: addresses }) => addresses)
+  // The longest first: one address may begin another.
+  const levers = why.players.flatMap(({ levers: addresses }) => addresses).sort((a, b) => b.length - a.length)
   const said = (text: string): string => levers.reduce((left, address) => left.replaceAll(address, nameOf(address)), text)
   return {
     ...why,

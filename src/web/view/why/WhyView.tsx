@@ -35,6 +35,10 @@ function leadWords({ mixes }: WhyPlan, seen: WhySeen | undefined, why: Why | und
 
 /** Worlds that an explanation is refined to; more on request. */
 const WORLDS = 20
+/** More groups are minutes of work, which is said before. */
+const SOON = 8
+/** Runs that a page keeps of one explanation: their numbers take some 50 MB. */
+const MOST_RUNS = 40_960
 
 /** Why do two designs differ? Shares of what they do differently, and how it came about in one world. */
 export function WhyView(props: ViewProps): VNode {
@@ -119,10 +123,15 @@ function Progress({ plan, seen, worlds, going, setGoing, setWorlds }: ProgressPr
           {going ? 'Stop' : 'Go on'}
         </button>
       )}
-      {ready && worlds < LOOKS.at(-1)! && (
+      {ready && worlds < LOOKS.at(-1)! && 2 * worlds * plan.mixes.count <= MOST_RUNS && (
         <button type="button" class="quiet" onClick={() => setWorlds(2 * worlds)}>
           Twice as many worlds
         </button>
+      )}
+      {!ready && plan.players.length > SOON && (
+        <span class="note">
+          {plan.players.length} groups: each beyond {SOON} doubles the work, so that this takes minutes.
+        </span>
       )}
     </div>
   )
@@ -145,7 +154,9 @@ function Found({ scenario, plan, why, look }: FoundProps): VNode {
             <span class="note"> Pale: within noise. Lines: 95 % intervals.</span>
           </figcaption>
           {why === undefined ? (
-            <p class="note why-wait">Bars stand here as soon as all mixes have met {LOOKS[0]} worlds.</p>
+            <p class="note why-wait" style={{ minHeight: roomOf(plan.players.length) }}>
+              Bars stand here as soon as all mixes have met {LOOKS[0]} worlds.
+            </p>
           ) : (
             <Shares why={why} look={look} scenario={scenario.name} />
           )}
@@ -156,6 +167,11 @@ function Found({ scenario, plan, why, look }: FoundProps): VNode {
       {why !== undefined && <Numbers why={why} />}
     </>
   )
+}
+
+/** As high as the bars that will stand there, with what can be taken of them. */
+function roomOf(groups: number): string {
+  return `calc(${1.9 * groups + 2.6} * var(--small) + 6rem)`
 }
 
 function Pairs({ why }: { readonly why: Why }): VNode | null {
