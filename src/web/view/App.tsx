@@ -5,6 +5,7 @@ import { Live } from '../engine/live.ts'
 import type { Seen } from '../engine/seen.ts'
 import { givenOf, readFormulas, type Given } from '../given/load.ts'
 import { ownFile } from '../given/files.ts'
+import { goneDesigns } from '../given/gone.ts'
 import type { Opened } from '../given/opened.ts'
 import { lessonOf, withLesson } from '../learn/lessonOf.ts'
 import { LessonStage } from '../learn/LessonStage.tsx'
@@ -60,6 +61,11 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
     view.current = state.view
   }, [state.view])
 
+  const gone = given?.scenario === undefined ? '' : goneDesigns(given.scenario, state)
+  useEffect(() => {
+    if (gone !== '') say((said) => `${said} ${gone}`.trim())
+  }, [gone])
+
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
   const props = scenario === undefined ? undefined : { scenario, shown: good!.shown, state, alter, crew, seen: mine, wanted }
@@ -80,7 +86,13 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
           <Question state={state} alter={alter} scenario={scenario} file={own === undefined ? undefined : ownFile(own, state.scenario)} />
         )}
         {own !== undefined && <TeamsFile state={state} own={own} alter={alter} />}
-        {given !== undefined && given.problems.length > 0 && <Problems problems={given.problems} own={own!} />}
+        {given !== undefined && given.problems.length > 0 && (
+          <Problems
+            problems={given.problems}
+            own={own!}
+            so={given.scenario === undefined ? 'the answer below is the one before' : 'left out of the answer below'}
+          />
+        )}
         {fault !== '' && <p class="warning">The engine stopped: {fault}. Change something, or load the page again.</p>}
         {props !== undefined && <Page {...props} />}
       </main>
