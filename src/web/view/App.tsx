@@ -5,19 +5,19 @@ import { Live } from '../engine/live.ts'
 import type { Seen } from '../engine/seen.ts'
 import { givenOf, readFormulas, type Given } from '../given/load.ts'
 import { ownFile } from '../given/files.ts'
-import { goneDesigns } from '../given/gone.ts'
 import type { Opened } from '../given/opened.ts'
 import { lessonOf, withLesson } from '../learn/lessonOf.ts'
 import { LessonStage } from '../learn/LessonStage.tsx'
-import { passedOver } from '../state/address.ts'
 import { useAddress } from '../state/useAddress.ts'
 import { Drop } from './Drop.tsx'
 import { Header } from './Header.tsx'
+import { Notice } from './Notice.tsx'
 import { Page } from './pages.tsx'
 import { Problems } from './Problems.tsx'
 import { Question } from './Question.tsx'
 import { TeamsFile } from './TeamsFile.tsx'
 import { useOwn } from './useOwn.ts'
+import { useSaid } from './useSaid.ts'
 
 /** Worlds that an answer is refined to. */
 const WORLDS = 200
@@ -31,7 +31,6 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
   const [formulas, setFormulas] = useState(false)
   const [seen, setSeen] = useState<Seen>()
   const [fault, setFault] = useState('')
-  const [notice, say] = useState(() => passedOver(location.search, location.hash))
   const crew = useMemo(() => new Crew(), [])
   const live = useMemo(() => new Live(crew, setSeen, setFault), [crew])
   const given = useMemo(
@@ -39,6 +38,7 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
     [own, state.scenario, state.set, state.designs, state.marks.teams, state.marks.columns, formulas],
   )
   const good = useLast(given)
+  const [said, say] = useSaid(state, given)
   const answers = state.view === 'answer' || lesson !== undefined
   const wanted = good?.scenario?.name === opened.first.scenario ? (opened.worlds ?? WORLDS) : WORLDS
   const key = good === undefined ? '' : JSON.stringify([good.scenario, good.shown])
@@ -54,18 +54,6 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
     if (seen !== undefined) document.documentElement.dataset.engine = 'ready'
   }, [seen])
 
-  // What was said belongs to the page on which it was.
-  const view = useRef(state.view)
-  useEffect(() => {
-    if (view.current !== state.view) say('')
-    view.current = state.view
-  }, [state.view])
-
-  const gone = given?.scenario === undefined ? '' : goneDesigns(given.scenario, state)
-  useEffect(() => {
-    if (gone !== '') say((said) => `${said} ${gone}`.trim())
-  }, [gone])
-
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
   const props = scenario === undefined ? undefined : { scenario, shown: good!.shown, state, alter, crew, seen: mine, wanted }
@@ -73,14 +61,7 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
   return (
     <Drop add={add} alter={alter} say={say}>
       <Header state={state} alter={alter} given={good} seen={mine} wanted={wanted} add={add} say={say} />
-      <p class="notice" role="status">
-        {notice}
-        {notice !== '' && (
-          <button type="button" class="quiet" onClick={() => say('')}>
-            Close
-          </button>
-        )}
-      </p>
+      <Notice said={said} close={() => say('')} />
       <main>
         {state.view !== 'learn' && (
           <Question state={state} alter={alter} scenario={scenario} file={own === undefined ? undefined : ownFile(own, state.scenario)} />
