@@ -68,11 +68,7 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
         )}
         {own !== undefined && <TeamsFile state={state} own={own} alter={alter} />}
         {given !== undefined && given.problems.length > 0 && (
-          <Problems
-            problems={given.problems}
-            own={own!}
-            so={given.scenario === undefined ? 'the answer below is the one before' : 'left out of the answer below'}
-          />
+          <Problems problems={given.problems} own={own!} leftOut={given.scenario !== undefined} />
         )}
         {fault !== '' && <p class="warning">The engine stopped: {fault}. Change something, or load the page again.</p>}
         {props !== undefined && <Page {...props} />}
