@@ -33,7 +33,7 @@ const TITLES: Readonly<Record<string, string>> = {
  */
 export function Reveal(props: StepProps & { readonly trying: boolean }): VNode {
   const { lesson, trying } = props
-  const [shown, show] = useState(lesson.reveal.observation)
+  const [observation, choose] = useState(lesson.reveal.observation)
   const oneColumn = useMedia(ONE_COLUMN)
   const asked = <h1 class="asked">{lesson.question}</h1>
   const last = <p>{trying ? <SetBack {...props} /> : lesson.reveal.look}</p>
@@ -41,7 +41,7 @@ export function Reveal(props: StepProps & { readonly trying: boolean }): VNode {
     return (
       <div class="try">
         {asked}
-        <Chart {...props} shown={shown} show={show} />
+        <Chart {...props} observation={observation} choose={choose} />
         <Words {...props} />
         {last}
       </div>
@@ -53,7 +53,7 @@ export function Reveal(props: StepProps & { readonly trying: boolean }): VNode {
         <Words {...props} />
       </div>
       <div>
-        <Chart {...props} shown={shown} show={show} />
+        <Chart {...props} observation={observation} choose={choose} />
         {last}
       </div>
     </div>
@@ -79,13 +79,13 @@ function Words(props: StepProps & { readonly trying: boolean }): VNode {
 }
 
 /** The courses in what is chosen to look at. */
-function Chart(props: StepProps & { readonly shown: string; readonly show: (observation: string) => void }): VNode {
-  const { seen, shown, show } = props
+function Chart(props: StepProps & { readonly observation: string; readonly choose: (name: string) => void }): VNode {
+  const { seen, observation, choose } = props
   return (
     <div class="shown">
       <label class="pick">
         <span class="hidden">What the chart shows</span>
-        <select value={shown} onChange={(event) => show(event.currentTarget.value)}>
+        <select value={observation} onChange={(event) => choose(event.currentTarget.value)}>
           {OBSERVATIONS.filter(({ unit }) => unit === 'share' || unit === '0-1').map(({ name, about }) => (
             <option key={name} value={name}>
               {TITLES[name] ?? capital(about)}
@@ -93,7 +93,7 @@ function Chart(props: StepProps & { readonly shown: string; readonly show: (obse
           ))}
         </select>
       </label>
-      {seen !== undefined && <Courses {...props} seen={seen} observation={shown} />}
+      {seen !== undefined && <Courses {...props} seen={seen} observation={observation} />}
     </div>
   )
 }
