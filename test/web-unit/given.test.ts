@@ -3,6 +3,7 @@ import { canonical } from '../../src/formats/canonical.ts'
 import { loadScenario } from '../../src/formats/load.ts'
 import { files as disk } from '../../src/cli/files.ts'
 import { filesWith } from '../../src/web/given/files.ts'
+import { goneDesigns } from '../../src/web/given/gone.ts'
 import { LIBRARY, pathOf, readyIn } from '../../src/web/given/library.ts'
 import { givenOf } from '../../src/web/given/load.ts'
 import { changed, FIRST } from '../../src/web/state/state.ts'
@@ -37,11 +38,30 @@ test('values of the address are laid over the scenario, and checked as on the co
   expect(design.settings[0].support.coaches).toBe(5)
   expect(good.scenario!.place[0].demand.pressure).toBe(0.9)
   const bad = givenOf(changed(FIRST, { set: { 'demand.pressure': '35', 'support.coach': '3' } }), NONE)
-  expect(bad.scenario).toBeUndefined()
+  expect(bad.scenario!.place[0].demand.pressure).toBe(givenOf(FIRST, NONE).scenario!.place[0].demand.pressure)
   expect(bad.problems.map(({ text }) => text)).toEqual([
     expect.stringContaining('Did you mean "coaches"?'),
     expect.stringContaining('outside 0…1'),
   ])
+})
+
+test('a value that the scenario does not take is named and left out, the others hold', () => {
+  const set = { 'designs.gone.support.coaches': '4', 'demand.pressure': '0.9', 'support.targeting': 'nobody' }
+  const { scenario, problems } = givenOf(changed(FIRST, { set }), NONE)
+  expect(scenario!.place[0].demand.pressure).toBe(0.9)
+  expect([...new Set(problems.map(({ text }) => text))]).toEqual([
+    expect.stringContaining('unknown design "gone"'),
+    expect.stringContaining('support.targeting is "nobody"'),
+  ])
+})
+
+test('designs that a link names and the scenario does not have are told, those that it has are not', () => {
+  const { scenario } = givenOf(FIRST, NONE)
+  const told = (designs: readonly string[], marks = {}) => goneDesigns(scenario!, { designs, marks })
+  expect(told(['integrated', 'distributed'], { design: 'ad hoc,integrated', versus: 'ad hoc' })).toBe('')
+  expect(told(['integrated', 'old'])).toBe('The scenario has no design "old" any more: left out.')
+  expect(told([], { design: 'older,integrated', versus: 'old' })).toBe('The scenario has no designs "older" and "old" any more: left out.')
+  expect(told(['a', 'b', 'c', 'd'])).toBe('The scenario has no designs "a", "b", "c" and others any more: left out.')
 })
 
 test('a seed of the address is that of the scenario', () => {

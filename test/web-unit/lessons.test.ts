@@ -6,7 +6,7 @@ import { BUNDLED, yamlNames } from '../../src/cli/files.ts'
 import { MEASURES, OBSERVATIONS } from '../../src/model/run.ts'
 import { addressed, unaffordable, varied } from '../../src/model/varied.ts'
 import { LESSONS } from '../../src/web/learn/lessons.ts'
-import { seenOf } from '../../src/web/learn/seen.ts'
+import { observedOf } from '../../src/web/learn/observed.ts'
 import { runsOf, scenarioOf } from '../helpers/lessons.ts'
 
 const WORLDS = 40
@@ -36,14 +36,14 @@ describe.each(LESSONS.map((lesson) => [lesson.name, lesson] as const))('%s', (_,
   const designs = scenario.designs.map(({ name }) => name)
 
   test('what its text explains comes true, beyond noise', () => {
-    const answered = lesson.answer(seenOf(scenario, runsOf(scenario, WORLDS)))
+    const answered = lesson.answer(observedOf(scenario, runsOf(scenario, WORLDS)))
     expect(answered.said).toMatch(/[+−]\d+\.\d ± \d+\.\d/)
     expect(answered).toEqual({ option: lesson.happened.option, said: answered.said })
   })
 
   test('where designs are the same its answer is another', () => {
     const twins = runsOf(scenario, 3).map((world) => world.map(() => world[scenario.baseline]))
-    const { option } = lesson.answer(seenOf(scenario, twins))
+    const { option } = lesson.answer(observedOf(scenario, twins))
     expect(option).not.toBe(lesson.happened.option)
   })
 
@@ -103,8 +103,8 @@ describe.each(LESSONS.flatMap(({ name, prediction, ...lesson }) => (prediction.k
   'the curve of $name',
   ({ name, prediction, lesson }) => {
     const scenario = scenarioOf({ name, prediction, ...lesson })
-    const seen = seenOf(scenario, runsOf(scenario, 12))
-    const [drawn, beside] = [prediction.design, prediction.beside].map((design) => seen.curve(design, prediction.observation))
+    const observed = observedOf(scenario, runsOf(scenario, 12))
+    const [drawn, beside] = [prediction.design, prediction.beside].map((design) => observed.curve(design, prediction.observation))
 
     test('drawn as it comes out, is read as the option that comes true', () => {
       expect(prediction.read(drawn, beside)).toBe(lesson.happened.option)

@@ -8,7 +8,12 @@ import { TASKS } from '../../src/web/engine/tasks.ts'
 import { givenOf } from '../../src/web/given/load.ts'
 import { FIRST } from '../../src/web/state/state.ts'
 import { Explaining, lastLook, type WhySeen } from '../../src/web/why/explaining.ts'
-import { MOST_GROUPS, whyPlan } from '../../src/web/why/plan.ts'
+import { MOST_PLAYERS } from '../../src/study/why/players.ts'
+import { whyPlan } from '../../src/web/why/plan.ts'
+import { groupWords, inWords } from '../../src/web/why/words.ts'
+import { changeWords } from '../../src/web/view/words.ts'
+import { sharing } from '../../src/model/processes/sharing.ts'
+import { support } from '../../src/model/processes/support.ts'
 import { scenario } from '../helpers/scenario.ts'
 
 const small = scenario({ weeks: 12 })
@@ -93,7 +98,7 @@ describe('the explanation of a difference', () => {
     expect(lastLook(2, 2)).toBe(2)
   })
 
-  test('has the groups of the command line, and never more than a page can run', () => {
+  test('has the groups of the command line, and never more than it takes', () => {
     const ready = givenOf({ ...FIRST, scenario: 'central-or-distributed' }, new Map()).scenario!
     const to = ready.designs.findIndex(({ name }) => name === 'integrated')
     const found = whyPlan(ready, { from: ready.baseline, to }, 'gapClosed')!
@@ -116,6 +121,7 @@ describe('the explanation of a difference', () => {
       learning: 'training',
       demand: 'firmness',
       testing: 'data',
+      outside: 'partner',
     })
     const changed = all.reduce((settings, [group, name]) => Object.assign(settings, { [group]: { ...base[group], [name]: 0.1 } }), {
       ...both,
@@ -123,10 +129,33 @@ describe('the explanation of a difference', () => {
     } as Record<string, (typeof base)[string]>)
     const many = { ...place, designs: [place.designs[0], { name: 'many', about: '', settings: [changed] }] }
     const { players } = whyPlan(many, versus, 'gapClosed')!
-    expect(players.flatMap(({ levers }) => levers)).toHaveLength(10)
-    expect(players.length).toBeLessThanOrEqual(MOST_GROUPS)
+    expect(players.flatMap(({ levers }) => levers)).toHaveLength(11)
+    expect(players).toHaveLength(MOST_PLAYERS)
     expect(whyPlan({ ...place, designs: [place.designs[0], { ...place.designs[0], name: 'same' }] }, versus, 'gapClosed')).toBeUndefined()
   })
+})
+
+test('groups have the names of their sliders, and no address is left where people read', () => {
+  expect(groupWords('sharing.sessionEvery')).toBe('session every')
+  expect(groupWords('support.handsOn + choice + events')).toBe('hands on + choice + events')
+  const plan = whyPlan(place, versus, 'gapClosed')!
+  const why = whyOf(plan, runTask({ ...plan.setting, first: 0, end: 2 }))
+  const cause = 'x with choice.jointFrom, choice.joint of y draws 9 hours'
+  const { players, joined } = inWords({
+    ...why,
+    players: [{ ...why.players[0], name: 'choice.joint + voice', levers: ['choice.joint', 'choice.jointFrom'] }],
+    joined: [{ names: ['support.coaches', 'voice'], why: cause }],
+  })
+  expect(players.map(({ name, levers }) => [name, levers])).toEqual([['joint + voice', ['choice.joint', 'choice.jointFrom']]])
+  expect(joined).toEqual([{ names: ['coaches', 'voice'], why: 'x with joint from, joint of y draws 9 hours' }])
+})
+
+test('a change of a lever is told with its unit, and a nought that means none as none', () => {
+  const { sessionEvery } = sharing.parameters
+  expect(changeWords(sessionEvery, 0, 8)).toBe('none → 8 weeks')
+  expect(changeWords(sessionEvery, 8, 0)).toBe('8 weeks → none')
+  expect(changeWords(support.parameters.coaches, 0, 6)).toBe('0 → 6 FTE')
+  expect(changeWords(support.parameters.targeting, 0, 2)).toBe('first come → priorities')
 })
 
 test('the story of a world has the difference of that world, and tells of what is nearest to the measure', () => {

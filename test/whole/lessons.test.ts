@@ -4,7 +4,7 @@ import type { Scenario } from '../../src/model/scenario.ts'
 import { addressed, varied } from '../../src/model/varied.ts'
 import type { Lesson, Slider } from '../../src/web/learn/lesson.ts'
 import { LESSONS } from '../../src/web/learn/lessons.ts'
-import { above, below, paired, seenOf } from '../../src/web/learn/seen.ts'
+import { above, below, paired, observedOf } from '../../src/web/learn/observed.ts'
 import { runsOf, scenarioOf } from '../helpers/lessons.ts'
 
 /** Worlds for a slider, whose whole range moves more than noise. */
@@ -16,7 +16,7 @@ describe.each(LESSONS.map((lesson) => [lesson.name, lesson] as const))('%s', (_,
   const scenario = scenarioOf(lesson)
 
   test.each(SEEDS)('comes true with seed %s too', (seed) => {
-    const answered = lesson.answer(seenOf(scenario, runsOf({ ...scenario, seed }, scenario.replicates)))
+    const answered = lesson.answer(observedOf(scenario, runsOf({ ...scenario, seed }, scenario.replicates)))
     expect(answered).toEqual({ option: lesson.happened.option, said: answered.said })
   })
 

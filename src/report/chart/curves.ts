@@ -27,6 +27,8 @@ export interface CurvesInput {
   /** What the axis shows at least, in values: fixed ends keep the chart from jumping while values change. Zero is always shown. */
   readonly from?: number
   readonly to?: number
+  /** Beside a large chart: names of lines matter more there than their last values. */
+  readonly small?: boolean
 }
 
 /** Values of designs over the weeks: a line each with its bands, its name at its end. */

@@ -22,6 +22,7 @@ interface Shown {
   readonly times: number
   readonly width: number
   readonly height: number
+  readonly small?: boolean
 }
 
 /** Between a line's end and its label, in sizes of type. */
@@ -32,19 +33,26 @@ const BOLD = 1.08
 /** The widest number that room is kept for, so that nothing moves while numbers change. */
 const WIDEST = '−88.8'
 
-/** How much room is kept at the right for names, in pixels: a third of the width at most. */
-export function gutterOf(curves: readonly Curve[], { unit, width }: Shown, type: number): number {
-  const widest = Math.max(0, ...[...curves.map(({ name }) => name), `${WIDEST} ${unit}`].map((text) => widthOf(text, BOLD * type)))
-  return Math.ceil(Math.min(widest, 0.34 * width) + GAP * type) + 1
+/** How much room is kept at the right for names, in pixels: a third of the width at most; in a small chart more where a word is longer. */
+export function gutterOf(curves: readonly Curve[], { unit, width, small = false }: Shown, type: number): number {
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => widthOf(text, BOLD * type)))
+  const names = curves.map(({ name }) => name)
+  const usual = Math.min(widest([...names, `${WIDEST} ${unit}`]), 0.34 * width)
+  const word = small ? Math.min(widest(names.flatMap((name) => name.split(' '))), 0.45 * width) : 0
+  return Math.ceil(Math.max(usual, word) + GAP * type) + 1
 }
 
-/** Names and last values at the ends of lines, pushed apart; with fewer lines of text, then without values, where there are many. */
+/**
+ * Names and last values at the ends of lines, pushed apart; with fewer lines of text, then without values, where there are many. In
+ * a small chart values, which can be read off, give way to names in full.
+ */
 export function labelEnds(curves: readonly Curve[], input: Shown, frame: Frame, type: number): End[] {
   const room = input.width - frame.right - GAP * type
   const [from, to] = [frame.top - 0.2 * type, Math.min(input.height, frame.bottom + type)]
   const ends = curves.map((curve) => ({ ...curve, ...lastOf(curve.mean) }))
   const texts = [
     () => ends.map((end) => [...wrap(end.name, room, BOLD * type, 3), valueOf(end.value, input)]),
+    ...(input.small === true ? [() => ends.map((end) => wrap(end.name, room, BOLD * type, 3))] : []),
     () => ends.map((end) => [cut(end.name, room, BOLD * type), valueOf(end.value, input)]),
     () => ends.map((end) => [cut(end.name, room, BOLD * type)]),
   ]

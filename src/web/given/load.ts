@@ -1,4 +1,4 @@
-import { loadScenario } from '../../formats/load.ts'
+import { loadScenario, type Loaded } from '../../formats/load.ts'
 import type { Located } from '../../formats/tree.ts'
 import type { DataMap } from '../../model/check/data.ts'
 import type { Scenario } from '../../model/scenario.ts'
@@ -11,9 +11,13 @@ export interface Given {
   readonly scenario?: Scenario
   /** Positions of the designs that are shown, rising; two to four where there are so many. */
   readonly shown: readonly number[]
+  /** With a scenario: values of the address that it does not take, and which were left out. */
   readonly problems: readonly Located[]
   readonly data?: DataMap
 }
+
+/** How the source of a value begins. */
+const SET = '--set '
 
 /** Team-weeks of one run that a page takes on: a few seconds. */
 const MOST_TEAM_WEEKS = 3_000_000
@@ -25,23 +29,28 @@ const MOST_FORMULAS = 50
 
 /** @param wants told that formulas are there and cannot be checked before `readFormulas` */
 export function givenOf(state: State, own: Own, wants: () => void = () => {}): Given {
-  const { seed, ...values } = state.set
-  const set = Object.entries(values).map(([address, value]) => `${address}=${value}`)
+  const { seed, ...others } = state.set
+  const set = Object.entries(others).map(([address, value]) => `${address}=${value}`)
   const { teams, columns } = state.marks
   const path = pathIn(own, state.scenario)
-  const { scenario, located, data } = loadScenario(path, filesWith(own), {
-    set,
-    checkFormulas: (formulas) => faultsOf(formulas, wants),
-    ...(seed === undefined ? {} : { seed }),
-    ...(teams === undefined ? {} : { teams: `scenarios/${teams}`, ...(columns === undefined ? {} : { columns: columnsIn(columns) }) }),
-  })
-  if (scenario === undefined) return { shown: [], problems: located }
+  const load = (values: readonly string[]): Loaded =>
+    loadScenario(path, filesWith(own), {
+      set: values,
+      checkFormulas: (formulas) => faultsOf(formulas, wants),
+      ...(seed === undefined ? {} : { seed }),
+      ...(teams === undefined ? {} : { teams: `scenarios/${teams}`, ...(columns === undefined ? {} : { columns: columnsIn(columns) }) }),
+    })
+  const all = load(set)
+  const refused = all.located.filter(({ place }) => place.source.startsWith(SET))
+  const rest = refused.length === 0 ? all : load(set.filter((one) => !refused.some(({ place }) => place.source === SET + one)))
+  const { scenario, data } = rest
+  if (scenario === undefined) return { shown: [], problems: all.located }
   if (scenario.teams.length * scenario.weeks > MOST_TEAM_WEEKS) return { shown: [], problems: [tooLarge(scenario)] }
   if (scenario.designs.length > MOST_DESIGNS) return { shown: [], problems: [tooMany(scenario)] }
   if (scenario.measures.length > MOST_FORMULAS) return { shown: [], problems: [tooManyFormulas(scenario)] }
   const late = lateIn(scenario).map((text): Located => ({ place: { source: `${scenario.name}.yaml` }, text }))
   if (late.length > 0) return { shown: [], problems: late }
-  return { scenario, shown: shownOf(scenario, state.designs), problems: [], data }
+  return { scenario, shown: shownOf(scenario, state.designs), problems: refused, data }
 }
 
 /** `team:site_name,department:postcode_area` as in the address. */

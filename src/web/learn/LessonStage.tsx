@@ -8,7 +8,7 @@ import { LESSONS } from './lessons.ts'
 import { Predict } from './Predict.tsx'
 import { Reveal } from './Reveal.tsx'
 import type { StepProps } from './stepProps.ts'
-import { seenBy } from './seenBy.ts'
+import { observedBy } from './observedBy.ts'
 import { Explain } from './Explain.tsx'
 
 const STEPS = ['Predict', 'See', 'Try', 'Why'] as const
@@ -19,10 +19,10 @@ export function LessonStage(props: ViewProps & { readonly lesson: Lesson }): VNo
   const step = Math.max(0, Math.min(STEPS.length - 1, Number(state.marks.step ?? 0) || 0))
   const go = (to: number): void => alter({ marks: { step: to <= 0 ? '' : String(Math.min(to, STEPS.length - 1)) } })
   const guess = guessIn(state.marks.guess, lesson)
-  const looked = useMemo(() => (seen === undefined ? undefined : seenBy(seen)), [seen])
-  const answered = useMemo(() => (looked === undefined || looked.worlds < 2 ? undefined : lesson.answer(looked)), [looked, lesson])
+  const observed = useMemo(() => (seen === undefined ? undefined : observedBy(seen)), [seen])
+  const answered = useMemo(() => (observed === undefined || observed.worlds < 2 ? undefined : lesson.answer(observed)), [observed, lesson])
   const { prediction } = lesson
-  const beside = prediction.kind === 'curve' ? looked?.curve(prediction.beside, prediction.observation) : undefined
+  const beside = prediction.kind === 'curve' ? observed?.curve(prediction.beside, prediction.observation) : undefined
   const option =
     guess === undefined || (prediction.kind === 'curve' && beside === undefined) ? undefined : optionOf(guess, lesson, beside ?? [])
   useArrows(step, go)

@@ -9,6 +9,7 @@ import type { Seen } from '../engine/seen.ts'
 import { horizonsIn } from '../view/coursesOf.ts'
 import { eventFlags } from '../../report/page/levers.ts'
 import { lookAt } from '../view/looks.ts'
+import { ONE_COLUMN, useMedia } from '../view/useMedia.ts'
 import { useRoom } from '../view/useRoom.ts'
 import { courseOf } from './guess.ts'
 import type { StepProps } from './stepProps.ts'
@@ -26,38 +27,73 @@ const TITLES: Readonly<Record<string, string>> = {
   'gapClosed.worstOff': 'Quality gap closed, the fifth of teams with the worst care',
 }
 
-/** What came out, over what was predicted; then two sliders to play with. */
+/**
+ * What came out, over what was predicted; then two sliders to play with. Where there is one column only, the chart stands above the
+ * sliders and stays in sight while they are moved.
+ */
 export function Reveal(props: StepProps & { readonly trying: boolean }): VNode {
-  const { lesson, seen, trying, answered, wanted } = props
-  const [shown, show] = useState(lesson.reveal.observation)
+  const { lesson, trying } = props
+  const [observation, choose] = useState(lesson.reveal.observation)
+  const oneColumn = useMedia(ONE_COLUMN)
+  const asked = <h1 class="asked">{lesson.question}</h1>
+  const last = <p>{trying ? <SetBack {...props} /> : lesson.reveal.look}</p>
+  if (trying && oneColumn)
+    return (
+      <div class="try">
+        {asked}
+        <Chart {...props} observation={observation} choose={choose} />
+        <Words {...props} />
+        {last}
+      </div>
+    )
   return (
     <div class="two wide">
       <div>
-        <h1 class="asked">{lesson.question}</h1>
-        {trying ? <Sliders {...props} /> : <Options {...props} />}
-        <p class="said" aria-live="polite">
-          {answered?.said ?? 'Running the first worlds …'}
-        </p>
-        <p class="note">
-          {seen === undefined || seen.worlds < wanted
-            ? `${seen?.worlds ?? 0} of ${wanted} worlds`
-            : `${wanted} worlds, the same luck for all`}
-        </p>
+        {asked}
+        <Words {...props} />
       </div>
       <div>
-        <label class="pick">
-          <span class="hidden">What the chart shows</span>
-          <select value={shown} onChange={(event) => show(event.currentTarget.value)}>
-            {OBSERVATIONS.filter(({ unit }) => unit === 'share' || unit === '0-1').map(({ name, about }) => (
-              <option key={name} value={name}>
-                {TITLES[name] ?? capital(about)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {seen !== undefined && <Courses {...props} seen={seen} observation={shown} />}
-        <p>{trying ? <SetBack {...props} /> : lesson.reveal.look}</p>
+        <Chart {...props} observation={observation} choose={choose} />
+        {last}
       </div>
+    </div>
+  )
+}
+
+/** Options or sliders, and what came out in words. */
+function Words(props: StepProps & { readonly trying: boolean }): VNode {
+  const { seen, trying, answered, wanted } = props
+  return (
+    <>
+      {trying ? <Sliders {...props} /> : <Options {...props} />}
+      <p class="said" aria-live="polite">
+        {answered?.said ?? 'Running the first worlds …'}
+      </p>
+      <p class="note">
+        {seen === undefined || seen.worlds < wanted
+          ? `${seen?.worlds ?? 0} of ${wanted} worlds`
+          : `${wanted} worlds, the same luck for all`}
+      </p>
+    </>
+  )
+}
+
+/** The courses in what is chosen to look at. */
+function Chart(props: StepProps & { readonly observation: string; readonly choose: (name: string) => void }): VNode {
+  const { seen, observation, choose } = props
+  return (
+    <div class="shown">
+      <label class="pick">
+        <span class="hidden">What the chart shows</span>
+        <select value={observation} onChange={(event) => choose(event.currentTarget.value)}>
+          {OBSERVATIONS.filter(({ unit }) => unit === 'share' || unit === '0-1').map(({ name, about }) => (
+            <option key={name} value={name}>
+              {TITLES[name] ?? capital(about)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {seen !== undefined && <Courses {...props} seen={seen} observation={observation} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Seen } from './seen.ts'
+import type { Observed } from './observed.ts'
 
 /** Which of a lesson's three options. */
 export type Choice = 0 | 1 | 2
@@ -71,7 +71,7 @@ export interface Lesson {
   readonly question: string
   readonly prediction: Chosen | Drawn
   /** Reads the result afresh each time: where the model changes, or a slider moved, the lesson says so. */
-  readonly answer: (seen: Seen) => Answered
+  readonly answer: (observed: Observed) => Answered
   /** The chart that answers, and how to look at it. */
   readonly reveal: { readonly observation: string; readonly designs: readonly string[]; readonly look: string }
   readonly sliders: readonly [Slider, Slider]

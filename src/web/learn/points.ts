@@ -1,5 +1,5 @@
 import { fixed, signed } from '../../report/words.ts'
-import type { Difference } from './seen.ts'
+import type { Difference } from './observed.ts'
 
 /** A difference of shares in points of 100, with half the width of its interval: `+2.8 ± 0.4`. */
 export function points({ mean, high }: Difference): string {

@@ -4,7 +4,8 @@ export type View = (typeof VIEWS)[number]
 
 /**
  * What a view keeps in the address beside what all share: names that no address of a parameter can have. `teams`: the file of the
- * user's own that lists the teams; `columns`: which of its columns holds what; all others are read by one view.
+ * user's own that lists the teams; `columns`: which of its columns holds what; `design` and `versus`: the two that a user chose to
+ * see; `pair`: the two that the answer is about, for as long as he did not; all others are read by one view.
  */
 export const MARKS = [
   'teams',
@@ -15,6 +16,7 @@ export const MARKS = [
   'team',
   'design',
   'versus',
+  'pair',
   'measure',
   'world',
   'x',

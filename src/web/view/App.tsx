@@ -9,11 +9,10 @@ import { ownFile } from '../given/files.ts'
 import type { Opened } from '../given/opened.ts'
 import { lessonOf, withLesson } from '../learn/lessonOf.ts'
 import { LessonStage } from '../learn/LessonStage.tsx'
-import { passedOver } from '../state/address.ts'
-import type { View } from '../state/state.ts'
 import { useAddress } from '../state/useAddress.ts'
 import { Drop } from './Drop.tsx'
 import { Header } from './Header.tsx'
+import { Notice } from './Notice.tsx'
 import { Page } from './pages.tsx'
 import { Problems } from './Problems.tsx'
 import { Question } from './Question.tsx'
@@ -21,6 +20,7 @@ import { Results } from './Results.tsx'
 import { TeamsFile } from './TeamsFile.tsx'
 import { useFormulas } from './useFormulas.ts'
 import { useOwn } from './useOwn.ts'
+import { useSaid } from './useSaid.ts'
 
 /** Worlds that an answer is refined to. */
 const WORLDS = 200
@@ -34,7 +34,6 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
   const [formulas, setFormulas] = useState(false)
   const [seen, setSeen] = useState<Seen>()
   const [fault, setFault] = useState('')
-  const [notice, say] = useState(() => passedOver(location.search, location.hash))
   const crew = useMemo(() => new Crew(), [])
   const live = useMemo(() => new Live(crew, setSeen, setFault), [crew])
   const given = useMemo(
@@ -42,6 +41,7 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
     [own, state.scenario, state.set, state.designs, state.marks.teams, state.marks.columns, formulas],
   )
   const good = useLast(given)
+  const [said, say] = useSaid(state, given)
   const answers = state.view === 'answer' || lesson !== undefined
   const wanted = good?.scenario?.name === opened.first.scenario ? (opened.worlds ?? WORLDS) : WORLDS
   const key = good === undefined ? '' : JSON.stringify([good.scenario, good.shown])
@@ -58,8 +58,6 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
     if (seen !== undefined) document.documentElement.dataset.engine = 'ready'
   }, [seen])
 
-  useForgetting(state.view, say)
-
   const scenario = good?.scenario
   const mine = seen !== undefined && seen.scenario.name === scenario?.name ? seen : undefined
   const props = scenario === undefined ? undefined : { scenario, shown: good!.shown, state, alter, crew, seen: mine, wanted }
@@ -67,35 +65,21 @@ export function App({ opened }: { readonly opened: Opened }): VNode {
   return (
     <Drop add={add} alter={alter} say={say}>
       <Header state={state} alter={alter} given={good} seen={mine} wanted={wanted} add={add} say={say} />
-      <p class="notice" role="status">
-        {notice}
-        {notice !== '' && (
-          <button type="button" class="quiet" onClick={() => say('')}>
-            Close
-          </button>
-        )}
-      </p>
+      <Notice said={said} close={() => say('')} />
       <main>
         {state.view !== 'learn' && scenario?.name === opened.first.scenario && <Results {...opened} />}
         {state.view !== 'learn' && (
           <Question state={state} alter={alter} scenario={scenario} file={own === undefined ? undefined : ownFile(own, state.scenario)} />
         )}
         {own !== undefined && <TeamsFile state={state} own={own} alter={alter} />}
-        {given !== undefined && given.problems.length > 0 && <Problems problems={given.problems} own={own!} />}
+        {given !== undefined && given.problems.length > 0 && (
+          <Problems problems={given.problems} own={own!} leftOut={given.scenario !== undefined} />
+        )}
         {fault !== '' && <p class="warning">The engine stopped: {fault}. Change something, or load the page again.</p>}
         {props !== undefined && <Page {...props} />}
       </main>
     </Drop>
   )
-}
-
-/** What was said belongs to the page on which it was. */
-function useForgetting(view: View, say: (text: string) => void): void {
-  const last = useRef(view)
-  useEffect(() => {
-    if (last.current !== view) say('')
-    last.current = view
-  }, [view])
 }
 
 /** The last scenario without problems: an answer stays while a value is being mended. */

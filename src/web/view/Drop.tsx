@@ -3,11 +3,12 @@ import type { ComponentChildren, VNode } from 'preact'
 import { take, type Taken } from '../given/take.ts'
 import type { Own } from '../given/files.ts'
 import type { Alter } from '../state/useAddress.ts'
+import type { Say } from './Notice.tsx'
 
 interface Props {
   readonly add: (files: Own) => Promise<string | undefined>
   readonly alter: Alter
-  readonly say: (text: string) => void
+  readonly say: Say
   readonly children: ComponentChildren
 }
 

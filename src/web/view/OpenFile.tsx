@@ -4,11 +4,12 @@ import type { Own } from '../given/files.ts'
 import { take } from '../given/take.ts'
 import type { Alter } from '../state/useAddress.ts'
 import { use } from './Drop.tsx'
+import type { Say } from './Notice.tsx'
 
 interface Props {
   readonly alter: Alter
   readonly add: (files: Own) => Promise<string | undefined>
-  readonly say: (text: string) => void
+  readonly say: Say
 }
 
 /** For those who would rather choose a file than drop it. */

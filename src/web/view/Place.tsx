@@ -7,6 +7,7 @@ import { capital } from '../../report/words.ts'
 import type { State } from '../state/state.ts'
 import type { Alter } from '../state/useAddress.ts'
 import { Control } from './Control.tsx'
+import { Luck } from './Luck.tsx'
 import { placeRows, type PlaceRow } from './levers.ts'
 import { About, NameOf } from './Meaning.tsx'
 import { nameOf, unitOf } from './words.ts'
@@ -66,6 +67,7 @@ export function Place({ scenario, state, alter }: Props): VNode {
       <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
         {all ? 'Show fewer' : `All ${rows.length} parameters of place and people`}
       </button>
+      <Luck scenario={scenario} alter={alter} />
     </details>
   )
 

@@ -6,14 +6,18 @@ import { LIBRARY } from '../given/library.ts'
 interface Props {
   readonly problems: readonly Located[]
   readonly own: ReadonlyMap<string, string>
+  /** Whether these are values that were left out: they may come from an old link, and the answer is without them. */
+  readonly leftOut: boolean
 }
 
 /** What is wrong with a file or a value, in the words of the command line, each with the line that it stands in. */
-export function Problems({ problems, own }: Props): VNode {
-  const lines = problemLines(problems, 'the answer below is the one before').map((line) => line.replace(/^--set /, ''))
+export function Problems({ problems, own, leftOut }: Props): VNode {
+  const lines = problemLines(problems, leftOut ? 'left out of the answer below' : 'the answer below is the one before').map((line) =>
+    line.replace(/^--set /, ''),
+  )
   const shown = problems.slice(0, 20).flatMap((problem) => lineOf(problem, own) ?? [])
   return (
-    <section class="problems" role="alert">
+    <section class={leftOut ? 'problems' : 'problems now'} role="alert">
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -14,6 +14,7 @@ import { copy } from './copy.ts'
 import { OpenFile } from './OpenFile.tsx'
 import { reportOf } from './reportOf.ts'
 import { fileName, save } from './save.ts'
+import type { Say } from './Notice.tsx'
 
 /** What is brought to the page, and what can be taken of it. */
 export interface TakeAwayProps {
@@ -23,7 +24,7 @@ export interface TakeAwayProps {
   readonly seen: Seen | undefined
   readonly wanted: number
   readonly add: (files: Own) => Promise<string | undefined>
-  readonly say: (text: string) => void
+  readonly say: Say
 }
 
 /** Bring a file, share the link, take the scenario and its answer away. */
@@ -48,9 +49,9 @@ const COPIED = 'The link is copied. It holds everything: scenario, designs, valu
 
 function SaveMenu({ given, seen, wanted, say }: TakeAwayProps): VNode {
   const menu = useRef<HTMLDetailsElement>(null)
-  const done = (text: string): void => {
+  const done = (text: string, command?: string): void => {
     menu.current!.open = false
-    say(text)
+    say(text, command)
   }
   return (
     <Menu title="Share and save" side="right" menu={menu}>
@@ -58,7 +59,7 @@ function SaveMenu({ given, seen, wanted, say }: TakeAwayProps): VNode {
         Copy the link
       </button>
       {given?.scenario !== undefined && (
-        <button type="button" onClick={() => done(saveScenario(given, wanted))}>
+        <button type="button" onClick={() => done(...saveScenario(given, wanted))}>
           Save the scenario (YAML)
         </button>
       )}
@@ -76,10 +77,10 @@ function SaveMenu({ given, seen, wanted, say }: TakeAwayProps): VNode {
   )
 }
 
-/** Each saves, and says what was saved. */
-function saveScenario({ scenario, shown }: Given, worlds: number): string {
+/** Each saves, and says what was saved; this one with the command that gives the same numbers. */
+function saveScenario({ scenario, shown }: Given, worlds: number): readonly [text: string, command: string] {
   for (const [name, text] of scenarioFiles(scenario!)) save(name, text, name.endsWith('.csv') ? 'text/csv' : 'application/yaml')
-  return `Saved. The same numbers from the command line: ${commandFor(scenario!, shown, worlds)}`
+  return ['Saved. The same numbers from the command line:', commandFor(scenario!, shown, worlds)]
 }
 
 function saveComparison(seen: Seen): string {

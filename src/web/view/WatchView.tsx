@@ -76,9 +76,9 @@ export function WatchView({ scenario, shown, state, alter, crew }: ViewProps): V
   )
 
   function watch(next: readonly number[], number: number): void {
-    alter({
-      marks: { design: next.map((d) => scenario.designs[d].name).join(','), world: number === 1 ? '' : String(number), ...weekMark() },
-    })
+    // Another world of the same designs is no choice of designs.
+    const chosen = next.join() === designs.join() ? {} : { design: next.map((d) => scenario.designs[d].name).join(',') }
+    alter({ marks: { ...chosen, world: number === 1 ? '' : String(number), ...weekMark() } })
   }
 
   /** The week goes along, so that the page stays where it is. */

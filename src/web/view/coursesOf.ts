@@ -27,6 +27,7 @@ export function coursesOf(
     events: eventFlags(scenario, work).map((flag) => (quiet ? { ...flag, text: '' } : flag)),
     unit,
     times,
+    small: quiet,
     ...size,
     from: 0,
     to,

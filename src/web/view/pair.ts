@@ -1,4 +1,5 @@
 import type { Scenario } from '../../model/scenario.ts'
+import { sidesOf } from '../state/sides.ts'
 import type { State } from '../state/state.ts'
 
 /** Two of the designs shown (positions). */
@@ -8,13 +9,13 @@ export interface Pair {
 }
 
 /**
- * The two that a view compares: those marked (a page that shows two side by side marks both as one design, with a comma between),
- * else the last shown against the baseline; undefined where only one is shown.
+ * The two that a view compares: those chosen (a page that shows two side by side marks both as one design, with a comma between),
+ * else those that the answer is about, else the last shown against the baseline; undefined where only one is shown.
  */
 export function pairOf({ designs, baseline }: Scenario, shown: readonly number[], { marks }: State): Pair | undefined {
   if (shown.length < 2) return undefined
   const named = (names = ''): number[] => names.split(',').flatMap((name) => shown.find((d) => designs[d].name === name) ?? [])
-  const marked = named(marks.design)
+  const marked = named(sidesOf(marks))
   const usual = shown.includes(baseline) ? baseline : shown[0]
   const beside = marked.length > 1 && !marked.includes(usual) ? marked[1] : usual
   const versus = named(marks.versus)[0] ?? beside

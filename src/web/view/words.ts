@@ -16,6 +16,14 @@ export function unitOf(parameter: Parameter): string {
   return isOption(parameter) ? '' : parameter.unit
 }
 
+/** `0 → 6 FTE`, the unit once; a nought that stands for none is called so: `none → 8 weeks`. */
+export function changeWords(parameter: Parameter, from: number, to: number): string {
+  const none = parameter.about.endsWith('; 0: none')
+  const unit = unitOf(parameter) === '0-1' ? '' : ` ${unitOf(parameter)}`
+  const word = (value: number): string => (none && value === 0 ? 'none' : valueWords(parameter, value))
+  return (none && to === 0 ? `${word(from)}${unit} → none` : `${word(from)} → ${word(to)}${unit}`).trim()
+}
+
 /** What each evidence grade means. */
 export const GRADES = {
   A: 'measured in health care',

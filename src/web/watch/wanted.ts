@@ -1,5 +1,6 @@
 import { teamsInOrder } from '../../model/place/order.ts'
 import type { Scenario } from '../../model/scenario.ts'
+import { sidesOf } from '../state/sides.ts'
 import type { State } from '../state/state.ts'
 
 const MOST_WORLDS = 9999
@@ -18,7 +19,7 @@ export interface Wanted {
 
 /** @param shown designs of the answer, rising: the baseline is among them */
 export function wantedOf(scenario: Scenario, shown: readonly number[], { marks }: State): Wanted {
-  const named = (marks.design ?? '').split(',').map((name) => scenario.designs.findIndex((design) => design.name === name))
+  const named = (sidesOf(marks) ?? '').split(',').map((name) => scenario.designs.findIndex((design) => design.name === name))
   const known = [...new Set(named.filter((d) => d >= 0))].slice(0, 2)
   return {
     designs: known.length > 0 ? known : usual(scenario, shown),

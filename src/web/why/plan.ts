@@ -1,11 +1,8 @@
 import type { Scenario } from '../../model/scenario.ts'
 import { differingEvents, differingLevers, type Versus } from '../../study/why/levers.ts'
-import { fewer, playersOf, usualBy, type Player } from '../../study/why/players.ts'
+import { fewer, MOST_PLAYERS, playersOf, usualBy, type Player } from '../../study/why/players.ts'
 import { targetOf } from '../../study/why/target.ts'
 import { planWhy, type WhyPlan } from '../../study/why/why.ts'
-
-/** More groups would take a page too long: each doubles the runs. */
-export const MOST_GROUPS = 8
 
 /** What is to be run to explain a difference in a measure of the model; undefined where two designs do the same. */
 export function whyPlan(scenario: Scenario, versus: Versus, measure: string): WhyPlan | undefined {
@@ -13,7 +10,7 @@ export function whyPlan(scenario: Scenario, versus: Versus, measure: string): Wh
   const events = differingEvents(scenario, versus).length > 0
   const groups = playersOf(levers, events, usualBy(levers, events), []) as Player[]
   if (groups.length === 0) return undefined
-  const joined = groups.length <= MOST_GROUPS ? [] : fewer(groups, MOST_GROUPS).map((names) => names.split('+'))
+  const joined = groups.length <= MOST_PLAYERS ? [] : fewer(groups, MOST_PLAYERS).map((names) => names.split('+'))
   const players = playersOf(levers, events, usualBy(levers, events), joined) as Player[]
   return planWhy(scenario, versus, players, targetOf(scenario, [], measure)!)
 }

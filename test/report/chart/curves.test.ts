@@ -87,3 +87,20 @@ test('nothing leaves the picture, no label lies over another, whatever the numbe
     { numRuns: 100, seed: 1 },
   )
 })
+
+test('four designs in a small chart: names in full, their values left to be read off, nothing over another', () => {
+  const names = ['central team that does', 'central coaching', 'distributed', 'ad hoc']
+  const lines = names.map((name, i) => ({ name, look: `d${i}`, mean: [0.1, 0.2 + i / 1000] }))
+  for (const width of [240, 280, 328]) {
+    const shown = { ...small, events: [], curves: lines, weeks: 2, width, height: 150, type: 11, from: 0, to: 0.6 }
+    const said = (picture: ReturnType<typeof curves>['picture']): string =>
+      boxesOf(picture)
+        .map(({ what }) => what)
+        .join(' ')
+    const { picture } = curves({ ...shown, small: true })
+    for (const name of names) expect(said(picture)).toContain(name)
+    expect(overlaps(boxesOf(picture).filter(({ kind }) => kind === 'text'))).toEqual([])
+    expect(Math.max(...boxesOf(picture).map(({ right }) => right))).toBeLessThanOrEqual(width + 0.5)
+    expect(said(curves(shown).picture)).toContain('…')
+  }
+})

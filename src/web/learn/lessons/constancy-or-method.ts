@@ -1,12 +1,12 @@
 import type { Answered, Lesson } from '../lesson.ts'
 import { points } from '../points.ts'
-import { above, below } from '../seen.ts'
-import type { Seen } from '../seen.ts'
+import { above, below } from '../observed.ts'
+import type { Observed } from '../observed.ts'
 
-function answer(seen: Seen): Answered {
-  const name = seen.difference('new name', 'kept', 'gapClosed')
-  const better = seen.difference('better method', 'kept', 'gapClosed')
-  const skill = seen.difference('new name', 'kept', 'skill')
+function answer(observed: Observed): Answered {
+  const name = observed.difference('new name', 'kept', 'gapClosed')
+  const better = observed.difference('better method', 'kept', 'gapClosed')
+  const skill = observed.difference('new name', 'kept', 'skill')
   const said = `Against the method that was kept, in points of the quality gap over five years: ${points(name)} with two new names, ${points(better)} with one better method. Two new names cost ${points(skill)} points of skill.`
   if (below(name) && below(better)) return { option: 0, said }
   if (below(name)) return { option: 1, said }

@@ -1,13 +1,13 @@
 import type { Answered, Lesson } from '../lesson.ts'
 import { points } from '../points.ts'
-import { above, below } from '../seen.ts'
-import type { Seen } from '../seen.ts'
+import { above, below } from '../observed.ts'
+import type { Observed } from '../observed.ts'
 
 const EARLY = 13
 
-function answer(seen: Seen): Answered {
-  const early = seen.gap('everyone', 'neighbours', 'gapClosed', EARLY)
-  const late = seen.gap('everyone', 'neighbours', 'gapClosed', seen.weeks)
+function answer(observed: Observed): Answered {
+  const early = observed.gap('everyone', 'neighbours', 'gapClosed', EARLY)
+  const late = observed.gap('everyone', 'neighbours', 'gapClosed', observed.weeks)
   const said = `Everyone against neighbours, in points of the quality gap: ${points(early)} after three months, ${points(late)} at the end.`
   if (above(early) && below(late)) return { option: 1, said }
   if (above(early) && !below(late)) return { option: 0, said }

@@ -1,18 +1,18 @@
 import type { Answered, Choice, Lesson } from '../lesson.ts'
 import { points } from '../points.ts'
-import { above, below } from '../seen.ts'
-import type { Seen } from '../seen.ts'
+import { above, below } from '../observed.ts'
+import type { Observed } from '../observed.ts'
 
 /** The last week in which the experts are there. */
 const LEAVE = 104
 /** Shares closer than this are level, in a curve drawn by hand. */
 const LEVEL = 0.015
 
-function answer(seen: Seen): Answered {
-  const then = seen.gap('experts', 'nobody', 'capability', LEAVE)
-  const end = seen.gap('experts', 'nobody', 'capability', seen.weeks)
-  const coaches = seen.gap('coaches', 'nobody', 'capability', seen.weeks)
-  const care = seen.gap('experts', 'nobody', 'gapClosed', LEAVE)
+function answer(observed: Observed): Answered {
+  const then = observed.gap('experts', 'nobody', 'capability', LEAVE)
+  const end = observed.gap('experts', 'nobody', 'capability', observed.weeks)
+  const coaches = observed.gap('coaches', 'nobody', 'capability', observed.weeks)
+  const care = observed.gap('experts', 'nobody', 'gapClosed', LEAVE)
   const said = `Skill of their own, experts against nobody, in points: ${points(then)} when they leave, ${points(end)} two years later (after coaches ${points(coaches)}). Difference in the quality gap closed when they leave: ${points(care)}.`
   if (below(end)) return { option: 2, said }
   if (below(then)) return { option: 1, said }

@@ -1,13 +1,13 @@
 import type { Answered, Choice, Lesson } from '../lesson.ts'
 import { points } from '../points.ts'
-import { above, below } from '../seen.ts'
-import type { Seen } from '../seen.ts'
+import { above, below } from '../observed.ts'
+import type { Observed } from '../observed.ts'
 
 const EARLY = 4
 
-function answer(seen: Seen): Answered {
-  const early = seen.gap('protected', 'if time allows', 'careDelivered', EARLY)
-  const late = seen.gap('protected', 'if time allows', 'careDelivered', seen.weeks)
+function answer(observed: Observed): Answered {
+  const early = observed.gap('protected', 'if time allows', 'careDelivered', EARLY)
+  const late = observed.gap('protected', 'if time allows', 'careDelivered', observed.weeks)
   const said = `Care that reaches patients, protected time against none, in points: ${points(early)} after four weeks, ${points(late)} after three years.`
   if (below(early) && above(late)) return { option: 1, said }
   if (!below(early) && above(late)) return { option: 0, said }

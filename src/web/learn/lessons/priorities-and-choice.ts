@@ -1,13 +1,13 @@
 import type { Answered, Lesson } from '../lesson.ts'
 import { points } from '../points.ts'
-import { above, below } from '../seen.ts'
-import type { Seen } from '../seen.ts'
+import { above, below } from '../observed.ts'
+import type { Observed } from '../observed.ts'
 
-function answer(seen: Seen): Answered {
-  const bound = seen.difference('bound', 'free', 'gapClosed')
-  const half = seen.difference('half', 'free', 'gapClosed')
-  const apart = seen.difference('half', 'bound', 'gapClosed')
-  const first = seen.difference('bound', 'free', 'gapClosed.priority')
+function answer(observed: Observed): Answered {
+  const bound = observed.difference('bound', 'free', 'gapClosed')
+  const half = observed.difference('half', 'free', 'gapClosed')
+  const apart = observed.difference('half', 'bound', 'gapClosed')
+  const first = observed.difference('bound', 'free', 'gapClosed.priority')
   const said = `Of the whole quality gap, against free choice: ${points(half)} points with half of the projects free, ${points(bound)} with none. Of the gap in the priorities themselves: ${points(first)} with none free.`
   if (above(bound) && below(apart)) return { option: 0, said }
   if (above(half) && above(apart)) return { option: 1, said }

@@ -1,11 +1,11 @@
 import type { Answered, Lesson } from '../lesson.ts'
 import { points } from '../points.ts'
-import { above, below } from '../seen.ts'
-import type { Seen } from '../seen.ts'
+import { above, below } from '../observed.ts'
+import type { Observed } from '../observed.ts'
 
-function answer(seen: Seen): Answered {
-  const reported = seen.gap('listening', 'as before', 'harm.reported', seen.weeks)
-  const done = seen.gap('listening', 'as before', 'harm.true', seen.weeks)
+function answer(observed: Observed): Answered {
+  const reported = observed.gap('listening', 'as before', 'harm.reported', observed.weeks)
+  const done = observed.gap('listening', 'as before', 'harm.true', observed.weeks)
   const said = `In the last week, listening against as before, in points of all care: ${points(reported)} reported, ${points(done)} truly done.`
   if (above(done)) return { option: 0, said }
   if (above(reported)) return { option: 1, said }

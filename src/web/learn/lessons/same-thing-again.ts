@@ -1,16 +1,16 @@
 import { percent } from '../../../report/words.ts'
 import type { Answered, Lesson } from '../lesson.ts'
 import { points } from '../points.ts'
-import { above, below } from '../seen.ts'
-import type { Seen } from '../seen.ts'
+import { above, below } from '../observed.ts'
+import type { Observed } from '../observed.ts'
 
 /** Part of the duplicated share by which it has to fall to count as much less. */
 const MUCH = 0.25
 
-function answer(seen: Seen): Answered {
-  const twice = seen.difference('library', 'alone', 'duplicatedShare')
-  const gap = seen.difference('library', 'alone', 'gapClosed.end')
-  const before = seen.mean('alone', 'duplicatedShare')
+function answer(observed: Observed): Answered {
+  const twice = observed.difference('library', 'alone', 'duplicatedShare')
+  const gap = observed.difference('library', 'alone', 'gapClosed.end')
+  const before = observed.mean('alone', 'duplicatedShare')
   const said = `Of testing hours, ${percent(before)} go into what others had tested; with the library ${points(twice)} points. Difference in the quality gap closed by the end: ${points(gap)}.`
   if (above(twice)) return { option: 2, said }
   if (below(twice) && twice.mean <= -MUCH * before) return { option: 0, said }

@@ -1,7 +1,7 @@
 import type { Answered, Choice, Lesson } from '../lesson.ts'
 import { points } from '../points.ts'
-import { above } from '../seen.ts'
-import type { Seen } from '../seen.ts'
+import { above } from '../observed.ts'
+import type { Observed } from '../observed.ts'
 
 const YEAR = 52
 /** Part of the whole gain that the first year must bring to count as a jump. */
@@ -9,10 +9,10 @@ const MOST = 0.5
 /** A gain below this, at the end, hardly shows in a survey: about the spread between hospitals (F23). */
 const HARDLY = 0.027
 
-function answer(seen: Seen): Answered {
-  const year = seen.gap('five years', 'as before', 'safety', YEAR)
-  const end = seen.gap('five years', 'as before', 'safety', seen.weeks)
-  const campaign = seen.gap('one year', 'as before', 'safety', seen.weeks)
+function answer(observed: Observed): Answered {
+  const year = observed.gap('five years', 'as before', 'safety', YEAR)
+  const end = observed.gap('five years', 'as before', 'safety', observed.weeks)
+  const campaign = observed.gap('one year', 'as before', 'safety', observed.weeks)
   const said = `How safe people feel, in points, against nothing: ${points(year)} after one year, ${points(end)} after five; of a campaign of one year ${points(campaign)} is left after five.`
   if (!above(end) || end.mean < HARDLY) return { option: 2, said }
   return { option: year.mean >= MOST * end.mean ? 0 : 1, said }

@@ -7,7 +7,7 @@ import { Painter } from '../../watch/painter.ts'
 import type { People } from '../../watch/people.ts'
 import type { Player } from '../../watch/player.ts'
 import { themeOf } from '../../watch/theme.ts'
-import { useDark } from './useDark.ts'
+import { DARK, useMedia } from '../useMedia.ts'
 
 interface Props {
   readonly film: Film
@@ -95,7 +95,7 @@ function usePainting(
 ): void {
   const chosen = useRef(team)
   chosen.current = team
-  const dark = useDark()
+  const dark = useMedia(DARK)
   const redraw = useRef<() => void>(undefined)
   useEffect(() => {
     const subject = { film, layout, names: people.groups.map((group) => group.name), most }

@@ -5,6 +5,7 @@ import { amountOf } from '../../../report/why/amount.ts'
 import { chainTitle } from '../../../report/why/chain.ts'
 import type { Story } from '../../engine/story.ts'
 import { addressOf } from '../../state/address.ts'
+import { sidesMark } from '../../state/sides.ts'
 import { changed, type State } from '../../state/state.ts'
 import { BlockTable } from '../Blocks.tsx'
 
@@ -65,7 +66,12 @@ function Told({ link, sides, state, world }: Pick<Props, 'sides' | 'state'> & { 
           const design = sides[side]
           // Both side by side, the one that shows it first.
           const both = `${design},${sides[1 - side]}`
-          const marks = { world: String(world + 1), design: both, team: team ?? '', week: when === undefined ? '' : String(when) }
+          const marks = {
+            world: String(world + 1),
+            [sidesMark(state.marks)]: both,
+            team: team ?? '',
+            week: when === undefined ? '' : String(when),
+          }
           const name = [team ?? 'all teams', week === undefined ? '' : `week ${week}`].filter(Boolean).join(', ')
           return (
             <a

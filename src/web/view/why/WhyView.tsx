@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { GROUPS } from '../../../model/registry.ts'
 import { amountIn, whyNotes, whyWarnings } from '../../../report/why/report.ts'
 import { amountOf } from '../../../report/why/amount.ts'
 import { differenceText, leadOf } from '../../../report/why/sentence.ts'
-import { leverTable, pairTable, shareTable } from '../../../report/why/tables.ts'
+import { pairTable, shareTable } from '../../../report/why/tables.ts'
 import { unequalBudgets } from '../../../study/unequal.ts'
-import { addressOfLever } from '../../../study/why/levers.ts'
 import { typicalWorld, type Why, type WhyPlan } from '../../../study/why/why.ts'
 import { LOOKS, type WhySeen } from '../../why/explaining.ts'
 import { whyPlan } from '../../why/plan.ts'
+import { inWords } from '../../why/words.ts'
 import { BlockTable } from '../Blocks.tsx'
 import { lookAt } from '../looks.ts'
 import { measureNamed } from '../measures.ts'
@@ -17,6 +16,7 @@ import { pairOf, type Pair } from '../pair.ts'
 import { PairForm } from '../PairForm.tsx'
 import { Refining } from '../Refining.tsx'
 import type { ViewProps } from '../viewProps.ts'
+import { Groups } from './Groups.tsx'
 import { Shares } from './Shares.tsx'
 import { StoryView } from './StoryView.tsx'
 import { useStory } from './useStory.ts'
@@ -24,8 +24,8 @@ import { useWhy } from './useWhy.ts'
 import './why.css'
 
 /** What is known so far: the difference alone, or where it comes from. */
-function leadWords({ mixes }: WhyPlan, seen: WhySeen | undefined): string {
-  if (seen?.why !== undefined) return leadOf(seen.why, amountIn(seen.why))
+function leadWords({ mixes }: WhyPlan, seen: WhySeen | undefined, why: Why | undefined): string {
+  if (why !== undefined) return leadOf(why, amountIn(why))
   const { difference } = seen ?? {}
   const apart = `All ${mixes.count} mixes of the two are being run, to tell which group of levers makes how much of it …`
   return difference === undefined
@@ -35,6 +35,10 @@ function leadWords({ mixes }: WhyPlan, seen: WhySeen | undefined): string {
 
 /** Worlds that an explanation is refined to; more on request. */
 const WORLDS = 20
+/** More groups are minutes of work, which is said before. */
+const SOON = 8
+/** Runs that a page keeps of one explanation: their numbers take some 50 MB. */
+const MOST_RUNS = 40_960
 
 /** Why do two designs differ? Shares of what they do differently, and how it came about in one world. */
 export function WhyView(props: ViewProps): VNode {
@@ -51,7 +55,7 @@ function Explained({ scenario, shown, state, alter, crew, pair }: ViewProps & { 
   const key = useMemo(() => JSON.stringify([scenario, from, to]), [scenario, from, to])
   const plan = useMemo(() => whyPlan(scenario, { from, to }, measure.name), [key, measure.name])
   const [seen, fault] = useWhy(crew, plan, key, worlds, going)
-  const why = seen?.why
+  const why = useMemo(() => (seen?.why === undefined ? undefined : inWords(seen.why)), [seen?.why])
   return (
     <section class="why" aria-label="Why">
       <p class="choices">
@@ -64,7 +68,7 @@ function Explained({ scenario, shown, state, alter, crew, pair }: ViewProps & { 
             ? `This difference cannot be taken apart: ${fault}`
             : plan === undefined
               ? `${scenario.designs[to].name} and ${scenario.designs[from].name} have the same levers: there is nothing to explain.`
-              : leadWords(plan, seen)}
+              : leadWords(plan, seen, why)}
         </p>
         {plan !== undefined && <Progress {...{ plan, seen, worlds, going, setGoing, setWorlds }} />}
       </div>
@@ -119,10 +123,15 @@ function Progress({ plan, seen, worlds, going, setGoing, setWorlds }: ProgressPr
           {going ? 'Stop' : 'Go on'}
         </button>
       )}
-      {ready && worlds < LOOKS.at(-1)! && (
+      {ready && worlds < LOOKS.at(-1)! && 2 * worlds * plan.mixes.count <= MOST_RUNS && (
         <button type="button" class="quiet" onClick={() => setWorlds(2 * worlds)}>
           Twice as many worlds
         </button>
+      )}
+      {!ready && plan.players.length > SOON && (
+        <span class="note">
+          {plan.players.length} groups: each beyond {SOON} doubles the work, so that this takes minutes.
+        </span>
       )}
     </div>
   )
@@ -136,9 +145,6 @@ interface FoundProps extends Pick<ViewProps, 'scenario'> {
 
 /** Bars, what each group is, and what changes the worth of what; all numbers folded away. */
 function Found({ scenario, plan, why, look }: FoundProps): VNode {
-  const { from, to } = plan.versus
-  const players = plan.players.map((player) => ({ ...player, levers: player.levers.map(addressOfLever) }))
-  const groups = { players, from: scenario.designs[from].name, to: scenario.designs[to].name }
   return (
     <>
       <div class="why-found">
@@ -148,17 +154,24 @@ function Found({ scenario, plan, why, look }: FoundProps): VNode {
             <span class="note"> Pale: within noise. Lines: 95 % intervals.</span>
           </figcaption>
           {why === undefined ? (
-            <p class="note why-wait">Bars stand here as soon as all mixes have met {LOOKS[0]} worlds.</p>
+            <p class="note why-wait" style={{ minHeight: roomOf(plan.players.length) }}>
+              Bars stand here as soon as all mixes have met {LOOKS[0]} worlds.
+            </p>
           ) : (
             <Shares why={why} look={look} scenario={scenario.name} />
           )}
           {why !== undefined && <Pairs why={why} />}
         </figure>
-        <BlockTable block={leverTable(GROUPS, scenario, groups)} />
+        <Groups scenario={scenario} plan={plan} />
       </div>
       {why !== undefined && <Numbers why={why} />}
     </>
   )
+}
+
+/** As high as the bars that will stand there, with what can be taken of them. */
+function roomOf(groups: number): string {
+  return `calc(${1.9 * groups + 2.6} * var(--small) + 6rem)`
 }
 
 function Pairs({ why }: { readonly why: Why }): VNode | null {

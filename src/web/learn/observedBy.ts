@@ -1,10 +1,10 @@
 import { MEASURES } from '../../model/run.ts'
 import { measurable } from '../../study/columns.ts'
-import type { Seen as Answered } from '../engine/seen.ts'
-import { seenOf, type Seen } from './seen.ts'
+import type { Seen } from '../engine/seen.ts'
+import { observedOf, type Observed } from './observed.ts'
 
 /** The runs behind an answer, as a lesson looks at them. */
-export function seenBy({ scenario, work, runs, worlds }: Answered): Seen {
+export function observedBy({ scenario, work, runs, worlds }: Seen): Observed {
   const measured = measurable(scenario.weeks)
   const shown = { ...scenario, designs: work.designs.map((d) => scenario.designs[d]) }
   const rows = Array.from({ length: worlds }, (_, r) =>
@@ -14,5 +14,5 @@ export function seenBy({ scenario, work, runs, worlds }: Answered): Seen {
       return { measures, series: list[r].series }
     }),
   )
-  return seenOf(shown, rows)
+  return observedOf(shown, rows)
 }

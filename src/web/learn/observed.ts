@@ -11,7 +11,7 @@ export interface Difference extends Interval {
 }
 
 /** What a comparison showed: all that a lesson's answer may look at. Names are those of the scenario and the model. */
-export interface Seen {
+export interface Observed {
   readonly weeks: number
   readonly worlds: number
   /** Mean of a measure over the worlds. */
@@ -29,13 +29,13 @@ const LEVEL = 0.95
  * Reads the runs of a scenario, `runs[world][design]`.
  * @throws RangeError for a design, measure or observation that there is not
  */
-export function seenOf({ designs, weeks }: Scenario, runs: readonly (readonly RunResult[])[]): Seen {
+export function observedOf({ designs, weeks }: Scenario, runs: readonly (readonly RunResult[])[]): Observed {
   const design = (name: string): number => position(designs, name)
   const measured = (name: string, measure: string): Float64Array => {
     const [d, m] = [design(name), position(MEASURES, measure)]
     return Float64Array.from(runs, (world) => world[d].measures[m])
   }
-  const observed = (name: string, observation: string, week: number): Float64Array => {
+  const valuesIn = (name: string, observation: string, week: number): Float64Array => {
     const [d, o] = [design(name), position(OBSERVATIONS, observation)]
     if (!(week >= 1 && week <= weeks)) throw new RangeError(`there is no week ${week}: weeks are 1 to ${weeks}`)
     return Float64Array.from(runs, (world) => world[d].series[o * weeks + week - 1])
@@ -45,8 +45,8 @@ export function seenOf({ designs, weeks }: Scenario, runs: readonly (readonly Ru
     worlds: runs.length,
     mean: (name, measure) => summarise(measured(name, measure)).mean,
     difference: (name, baseline, measure) => paired(measured(name, measure), measured(baseline, measure)),
-    curve: (name, observation) => Float64Array.from({ length: weeks }, (_, w) => summarise(observed(name, observation, w + 1)).mean),
-    gap: (name, baseline, observation, week) => paired(observed(name, observation, week), observed(baseline, observation, week)),
+    curve: (name, observation) => Float64Array.from({ length: weeks }, (_, w) => summarise(valuesIn(name, observation, w + 1)).mean),
+    gap: (name, baseline, observation, week) => paired(valuesIn(name, observation, week), valuesIn(baseline, observation, week)),
   }
 }
 
