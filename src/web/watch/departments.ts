@@ -45,10 +45,11 @@ export function departmentWeeks(film: Film, { groups }: People, week: number): D
 
 const NOTHING = { teams: 0, hours: 0, tests: 0, duplicated: 0, ideas: 0, coached: 0, closed: 0 }
 
-/** By team: 1 where its work, its own or joint, has a coach in a week. */
-export function coachedTeams(film: Film, week: number): Uint8Array {
-  const { teams, projects, coach } = film
-  const places = coach.subarray(week * projects, (week + 1) * projects)
+/** By team: 1 where its work, its own or joint, has a coach in a week. @param arrived false: before those who come from elsewhere are there */
+export function coachedTeams(film: Film, week: number, arrived = true): Uint8Array {
+  const { teams, projects, coach, moves } = film
+  const places = coach.slice(week * projects, (week + 1) * projects)
+  if (!arrived) for (const project of moves.to.subarray(moves.from[week], moves.from[week + 1])) places[project] = 0
   const coached = places.slice(0, teams).map((kind) => (kind > 0 ? 1 : 0))
   for (let s = teams; s < projects; s++) if (places[s] > 0) for (const team of teamsOf(film, s)) coached[team] = 1
   return coached
