@@ -1,8 +1,7 @@
-import type { Ink, Pen } from './pen.ts'
+import { DASHES, type Ink, type Pen } from './pen.ts'
 import type { Theme } from './theme.ts'
 
 const ROUND = 2 * Math.PI
-const DASHES = [5, 3]
 const WHOLE: number[] = []
 
 /** Draws on a canvas; leaves it opaque. */
@@ -17,7 +16,7 @@ export function canvasPen(context: CanvasRenderingContext2D, { type, family, sof
     context.strokeStyle = colour
     context.globalAlpha = strength
     context.lineWidth = width
-    if (dashed) context.setLineDash(DASHES)
+    if (dashed) context.setLineDash([...DASHES])
     context.stroke()
     if (dashed) context.setLineDash(WHOLE)
     context.globalAlpha = 1

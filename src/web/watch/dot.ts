@@ -1,7 +1,7 @@
 import { fillAngles } from './fill.ts'
 import { FADES } from './moving.ts'
 import type { Pen } from './pen.ts'
-import type { Theme } from './theme.ts'
+import type { Colours } from './theme.ts'
 
 /** Of the room that a team has: radius of the largest dot, of a coach's ring beyond the dot, and of a flash, with its width. */
 export const DOT = 0.33
@@ -32,7 +32,7 @@ export function ringWidth(cell: number): number {
 }
 
 /** A team: as large as its hours, as full as its gap is closed, with a ring where it has a coach. */
-export function drawDot(pen: Pen, { x, y, cell }: Place, { size, fill, coached }: Dot, { dot, ink }: Theme): void {
+export function drawDot(pen: Pen, { x, y, cell }: Place, { size, fill, coached }: Dot, { dot, ink }: Colours): void {
   const radius = DOT * cell * size
   pen.disc(x, y, radius, { colour: dot, strength: cell < SMALL ? 0.4 : 0.22 })
   if (fill >= 1) pen.disc(x, y, radius, { colour: dot, strength: 1 })
@@ -42,7 +42,7 @@ export function drawDot(pen: Pen, { x, y, cell }: Place, { size, fill, coached }
 }
 
 /** Something that was tested twice, in the colour of its cause. @param flash as `flashesAt` gives it, not 0 */
-export function drawFlash(pen: Pen, { x, y, cell }: Place, flash: number, { soft, causes }: Theme): void {
+export function drawFlash(pen: Pen, { x, y, cell }: Place, flash: number, { soft, causes }: Colours): void {
   const width = Math.max(2, FLASH_WIDTH * cell)
   const strength = (((flash - 1) % FADES) + 1) / FADES
   // An edge of its own where there is room: yellow would be lost on white.

@@ -8,6 +8,9 @@ export interface Ink {
   readonly dashed?: boolean
 }
 
+/** Lengths of dashes and gaps, in pixels. */
+export const DASHES: readonly number[] = [5, 3]
+
 /** The few things of which a map is made, wherever it is drawn: on a canvas while it plays, as marks of a picture to be kept. */
 export interface Pen {
   disc(x: number, y: number, radius: number, ink: Ink): void
