@@ -8,18 +8,18 @@ const WHOLE: number[] = []
 export function canvasPen(context: CanvasRenderingContext2D, { type, family, soft }: Theme): Pen {
   const fill = ({ colour, strength }: Ink): void => {
     context.fillStyle = colour
-    context.globalAlpha = strength
+    if (strength < 1) context.globalAlpha = strength
     context.fill()
-    context.globalAlpha = 1
+    if (strength < 1) context.globalAlpha = 1
   }
   const stroke = ({ colour, strength, width = 1, dashed = false }: Ink): void => {
     context.strokeStyle = colour
-    context.globalAlpha = strength
+    if (strength < 1) context.globalAlpha = strength
     context.lineWidth = width
     if (dashed) context.setLineDash([...DASHES])
     context.stroke()
     if (dashed) context.setLineDash(WHOLE)
-    context.globalAlpha = 1
+    if (strength < 1) context.globalAlpha = 1
   }
   const arc = (x: number, y: number, radius: number, from: number, to: number): void => {
     context.beginPath()
