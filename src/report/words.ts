@@ -59,7 +59,12 @@ export function span(weeks: number): string {
   return plural(weeks, 'week')
 }
 
-/** The same, short, for heads of tables: `6 mo`, `5 y`, `30 wk`. */
+/** `after one week`, `after 26 weeks`: where something is read off week by week. */
+export function afterWeeks(weeks: number): string {
+  return `after ${weeks === 1 ? 'one week' : `${weeks} weeks`}`
+}
+
+/** A span, short, for heads of tables: `6 mo`, `5 y`, `30 wk`. */
 export function shortSpan(weeks: number): string {
   if (weeks % 52 === 0) return `${weeks / 52} y`
   if (weeks % 26 === 0) return `${(weeks / 26) * 6} mo`

@@ -6,27 +6,10 @@ import { CAUSES, CLASS } from '../../src/model/world.ts'
 import type { Scenario } from '../../src/model/scenario.ts'
 import { teamsOf, UNIT, WHENCES, type Film } from '../../src/web/watch/film.ts'
 import { film } from '../../src/web/watch/shoot.ts'
+import { FULL } from '../helpers/full.ts'
 import { scenarioOf } from '../helpers/run.ts'
 
-const RICH = scenarioOf(`
-weeks: 110
-place:
-  sizes: { teams: 16, departments: 3, issueTypes: 5, pathways: 3, pathwayTypes: 1 }
-  issues: { loci: 8, contextDifference: 0.02, startVariation: 0.1 }
-  outside: { arrivals: 2, drift: 0.2, inspectEvery: 26 }
-  voice: { blocking: 0.1 }
-  workforce: { turnover: 0.4 }
-designs:
-  bare: { testing: { adherence: 0.3 } }
-  rich:
-    support: { coaches: 0.5, caseload: 6 }
-    choice: { awareness: 1, lookUp: 1, joint: 0.7, recognition: 1 }
-    sharing: { recordSuccess: 0.8, recordFailure: 0.5, sessionEvery: 13 }
-    leadership: { priorities: 2, constancy: 0 }
-    innovation: { staff: 0.3 }
-    voice: { forumHours: 4 }
-    demand: { extraHours: 100 }
-`)
+const RICH = scenarioOf(FULL)
 
 const LOOKING = scenarioOf(`
 weeks: 60

@@ -214,11 +214,11 @@ describe('the player', () => {
     let drawn = 0
     player.frames.add(() => drawn++)
     for (let time = 0; time <= 500; time += 50) tick(time)
-    expect(player.view.now).toBeCloseTo(78)
+    expect(player.view).toEqual({ now: expect.closeTo(78), life: expect.closeTo(2.4), glide: 1 })
     expect([told, drawn]).toEqual([3, 11])
     expect(player.still).toBe(false)
     for (let time = 550; time < 2000; time += 50) tick(time)
-    expect([player.playing, player.view, frames.length]).toEqual([false, { now: 79, life: 1 }, 0])
+    expect([player.playing, player.view, frames.length]).toEqual([false, { now: 79, life: 1, glide: 0 }, 0])
     player.play()
     expect(player.week).toBe(0)
     player.pause()
@@ -231,7 +231,7 @@ describe('the player', () => {
     expect(player.week).toBe(0)
     player.play()
     for (let time = 0; time <= 350; time += 50) tick(time)
-    expect([player.view, player.still]).toEqual([{ now: 1, life: 1 }, true])
+    expect([player.view, player.still]).toEqual([{ now: 1, life: 1, glide: 0 }, true])
     // A page that was away goes on where it was.
     tick(1e6)
     expect(player.week).toBe(1)

@@ -246,6 +246,26 @@ browserTest('a value that cannot be taken says what is expected beside its field
   expect(await field.inputValue()).toMatch(/^\d/)
 })
 
+browserTest('the map is taken away: all weeks as CSV, the week that is shown as SVG and PNG', async ({ open }) => {
+  const page = await open({ query: `${SMALL}&view=watch&week=40`, acceptDownloads: true })
+  const taken = async (name: string): Promise<{ readonly file: string; readonly content: Buffer }> => {
+    const download = page.waitForEvent('download')
+    await page.locator('.take-map').getByRole('button', { name }).click()
+    const got = await download
+    return { file: got.suggestedFilename(), content: readFileSync(await got.path()) }
+  }
+  const csv = await taken('CSV')
+  expect(csv.file).toBe('classroom-map-of-teams-world-1.csv')
+  expect(csv.content.toString().trim().split('\n')).toHaveLength(1 + 2 * 104)
+  const svg = await taken('SVG')
+  expect(svg.file).toBe('classroom-map-of-teams-world-1-week-40.svg')
+  expect(svg.content.toString()).toContain('Week 40 of world 1')
+  const png = await taken('PNG')
+  expect(png.content.subarray(1, 4).toString()).toBe('PNG')
+  await page.locator('.take-map').getByRole('button', { name: 'Table' }).click()
+  expect(await page.locator('.week-table caption').allTextContents()).toEqual([expect.stringMatching(/, week 40$/), expect.anything()])
+})
+
 browserTest('a menu closes by Escape and by a press elsewhere', async ({ open }) => {
   const page = await open({ query: SMALL })
   await answerOf(page)

@@ -103,7 +103,7 @@ function aboutAreas({ layers, weeks, times, unit }: AreaInput): string {
 
 export function areasTable({ layers, weeks, times, unit }: AreaInput): Numbers {
   return {
-    heads: ['week', ...layers.map(({ name }) => `${name}, ${unit}`)],
+    heads: ['after weeks', ...layers.map(({ name }) => `${name}, ${unit}`)],
     rows: Array.from({ length: weeks }, (_, w) => [
       w + 1,
       ...layers.map(({ values }) => (Number.isFinite(values[w]) ? values[w] * times : null)),

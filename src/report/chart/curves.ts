@@ -152,5 +152,5 @@ export function curvesTable({ curves: all, weeks, times, unit }: CurvesInput, on
     week,
     ...columns.map(({ values }) => (Number.isFinite(values[week - 1]) ? values[week - 1] * times : null)),
   ])
-  return { heads: ['week', ...columns.map(({ head }) => head)], rows }
+  return { heads: ['after weeks', ...columns.map(({ head }) => head)], rows }
 }

@@ -23,6 +23,11 @@ const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> 
   ),
 }
 
+/** A colour on light ground, by its name: `ink`, `d1`, `p3`. */
+export function lightColour(name: string): string {
+  return COLOURS[name][0]
+}
+
 const RULES = `
 .chart{font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums;overflow:hidden}
 .chart text{fill:var(--soft)}

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { curves } from '../../report/chart/curves.ts'
+import { afterWeeks } from '../../report/words.ts'
 import { Picture } from '../draw/Picture.tsx'
 import type { Seen } from '../engine/seen.ts'
 import { horizonsIn } from '../view/coursesOf.ts'
@@ -88,7 +89,7 @@ function Knots({
           min={0}
           max={STEPS}
           value={height}
-          aria-label={`${prediction.unit} in week ${Math.round(1 + (n / (KNOTS - 1)) * (prediction.weeks - 1))}`}
+          aria-label={`${prediction.unit} ${afterWeeks(Math.round(1 + (n / (KNOTS - 1)) * (prediction.weeks - 1)))}`}
           onInput={(event) => draw(heights.map((old, i) => (i === n ? Number(event.currentTarget.value) : old)))}
         />
       ))}

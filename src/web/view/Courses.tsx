@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { curves } from '../../report/chart/curves.ts'
-import { fixed } from '../../report/words.ts'
+import { afterWeeks, capital, fixed } from '../../report/words.ts'
 import { Picture } from '../draw/Picture.tsx'
 import type { Seen } from '../engine/seen.ts'
 import type { ChartKind } from './charts.ts'
@@ -53,7 +53,7 @@ export function Courses({ seen, kind, height: usual }: Props): VNode {
             role="status"
             style={frame.x(week) > width / 2 ? { right: `${width - frame.x(week) + 8}px` } : { left: `${frame.x(week) + 8}px` }}
           >
-            <b>{week === 1 ? 'After one week' : `After ${week} weeks`}</b>
+            <b>{capital(afterWeeks(week))}</b>
             {input.curves.map(({ name, look, mean, low, high }) => (
               <span key={name} class={look}>
                 {name} <b>{fixed(mean[week - 1] * kind.times, 1)}</b>

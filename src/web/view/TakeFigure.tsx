@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { tableText } from '../../formats/table.ts'
 import { svgFile } from '../../report/chart/file.ts'
 import type { Mark } from '../../report/chart/mark.ts'
@@ -15,6 +15,10 @@ interface Props {
   readonly draw: (width: number, height: number, type: number) => Mark
   /** All its numbers; `few`: those that a person would read. */
   readonly numbers: () => { readonly all: Numbers; readonly few: Numbers }
+  /** In place of a table of the few. */
+  readonly table?: () => ComponentChildren
+  /** Behind the names of pictures, of which there are many: `week 26`. */
+  readonly moment?: string
   /** How the picture is to be read. */
   readonly reading?: string
 }
@@ -24,9 +28,10 @@ const HEIGHT = 540
 const TYPE = 16
 
 /** What can be taken from a picture: its numbers as a table here or as CSV, itself as SVG or PNG. */
-export function TakeFigure({ title, scenario, draw, numbers, reading }: Props): VNode {
+export function TakeFigure({ title, scenario, draw, numbers, table, moment, reading }: Props): VNode {
   const [open, setOpen] = useState(false)
   const name = fileName(scenario, title)
+  const still = moment === undefined ? name : fileName(name, moment)
   const svg = (): string => svgFile(draw(WIDTH, HEIGHT, TYPE))
   const png = (): Promise<Blob> => {
     // Some pictures are as high as they need to be.
@@ -41,14 +46,14 @@ export function TakeFigure({ title, scenario, draw, numbers, reading }: Props): 
       <button type="button" class="quiet" onClick={() => save(`${name}.csv`, csvOf(numbers().all), 'text/csv')}>
         CSV
       </button>
-      <button type="button" class="quiet" onClick={() => save(`${name}.svg`, svg(), 'image/svg+xml')}>
+      <button type="button" class="quiet" onClick={() => save(`${still}.svg`, svg(), 'image/svg+xml')}>
         SVG
       </button>
-      <button type="button" class="quiet" onClick={() => void png().then((blob) => save(`${name}.png`, blob, 'image/png'))}>
+      <button type="button" class="quiet" onClick={() => void png().then((blob) => save(`${still}.png`, blob, 'image/png'))}>
         PNG
       </button>
       {reading !== undefined && <span class="note reading-key">{reading}</span>}
-      {open && <NumbersTable title={title} numbers={numbers().few} />}
+      {open && (table?.() ?? <NumbersTable title={title} numbers={numbers().few} />)}
     </div>
   )
 }

@@ -11,11 +11,11 @@ import type { ViewProps } from './viewProps.ts'
 import { Controls } from './watch/Controls.tsx'
 import { Legend } from './watch/Legend.tsx'
 import { Panel } from './watch/Panel.tsx'
+import { TakeMap } from './watch/TakeMap.tsx'
 import { TeamChoice } from './watch/TeamChoice.tsx'
 import { useKeys } from './watch/useKeys.ts'
 import { useWatched } from './watch/useWatched.ts'
 import { usePlayer } from './watch/usePlayer.ts'
-import { WeekTables } from './watch/WeekTable.tsx'
 import './watch.css'
 
 /** Milliseconds of rest after which the address holds the week. */
@@ -71,7 +71,7 @@ export function WatchView({ scenario, shown, state, alter, crew }: ViewProps): V
           />
         ))}
       </div>
-      <WeekTables films={films} names={designs.map((d) => scenario.designs[d].name)} people={people} week={player.week} />
+      <TakeMap scenario={scenario} wanted={wanted} films={films} people={people} week={player.week} most={most} />
     </div>
   )
 

@@ -1,4 +1,5 @@
 import type { MapLayout } from './layout.ts'
+import type { Bow, Ink, Pen } from './pen.ts'
 
 /** Left, top, width, height. */
 export type Box = [left: number, top: number, width: number, height: number]
@@ -12,34 +13,35 @@ const BEND = 0.18
  * A bow from whom an idea came, growing towards who takes it up, with a point at its end; gives where it lies.
  * @param from a team, or -1: from above; @param age 0-1; undefined: whole
  */
-export function drawIdea(
-  context: CanvasRenderingContext2D,
-  { x, y, cell }: MapLayout,
-  from: number,
-  to: number,
-  age: number | undefined,
-  { colour, strength }: { readonly colour: string; readonly strength: number },
-): Box {
+export function drawIdea(pen: Pen, { x, y, cell }: MapLayout, from: number, to: number, age: number | undefined, ink: Ink): Box {
   const [endX, endY] = [x[to], y[to]]
   const [startX, startY] = from < 0 ? [endX, endY - 1.4 * cell] : [x[from], y[from]]
   const bend = from < 0 ? 0 : BEND
   const [midX, midY] = [(startX + endX) / 2 - (endY - startY) * bend, (startY + endY) / 2 + (endX - startX) * bend]
-  const grown = age === undefined ? 1 : Math.min(1, age / GROWS)
-  const [tipX, tipY] = [along(startX, midX, endX, grown), along(startY, midY, endY, grown)]
-  context.globalAlpha = strength * (age === undefined || age <= GROWS ? 1 : 1 - (age - GROWS) / (1 - GROWS))
-  context.strokeStyle = colour
-  context.fillStyle = colour
-  context.lineWidth = 1.25
-  context.beginPath()
-  context.moveTo(startX, startY)
-  context.quadraticCurveTo(startX + (midX - startX) * grown, startY + (midY - startY) * grown, tipX, tipY)
-  context.stroke()
-  context.beginPath()
-  context.arc(tipX, tipY, 2.5, 0, 2 * Math.PI)
-  context.fill()
-  context.globalAlpha = 1
-  const [left, top] = [Math.min(startX, midX, endX) - 4, Math.min(startY, midY, endY) - 4]
-  return [left, top, Math.max(startX, midX, endX) + 4 - left, Math.max(startY, midY, endY) + 4 - top]
+  const whole = { startX, startY, midX, midY, endX, endY }
+  const part = age === undefined ? whole : partOf(whole, Math.min(1, age / GROWS))
+  const strength = ink.strength * (age === undefined || age <= GROWS ? 1 : 1 - (age - GROWS) / (1 - GROWS))
+  pen.bow(part, { ...ink, strength, width: 1.25 })
+  pen.disc(part.endX, part.endY, 2.5, { ...ink, strength })
+  return boxOf(whole, 4)
+}
+
+/** Where a bow lies, with a margin. */
+export function boxOf({ startX, startY, midX, midY, endX, endY }: Bow, margin: number): Box {
+  const [left, top] = [Math.min(startX, midX, endX) - margin, Math.min(startY, midY, endY) - margin]
+  return [left, top, Math.max(startX, midX, endX) + margin - left, Math.max(startY, midY, endY) + margin - top]
+}
+
+/** So much of a bow from its start. */
+function partOf({ startX, startY, midX, midY, endX, endY }: Bow, share: number): Bow {
+  return {
+    startX,
+    startY,
+    midX: startX + (midX - startX) * share,
+    midY: startY + (midY - startY) * share,
+    endX: along(startX, midX, endX, share),
+    endY: along(startY, midY, endY, share),
+  }
 }
 
 /** A point of a curve with one bend. */

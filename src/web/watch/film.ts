@@ -32,6 +32,7 @@ export interface Film {
   readonly duplicatedShare: Float32Array
   readonly tests: Tests
   readonly ideas: Ideas
+  readonly moves: Moves
 }
 
 /** Every test of a run, in the order of weeks. */
@@ -63,8 +64,16 @@ export interface Ideas {
   readonly source: Int32Array
 }
 
+/** Every coach who ended at one project and began at another in the same week, in the order of weeks. */
+export interface Moves {
+  readonly from: Int32Array
+  /** Projects. */
+  readonly source: Int32Array
+  readonly to: Int32Array
+}
+
 /** Teams that work on a project, each once. */
-export function teamsOf({ teams, owners, partTeam }: Film, project: number): number[] {
+export function teamsOf({ teams, owners, partTeam }: Pick<Film, 'teams' | 'owners' | 'partTeam'>, project: number): number[] {
   if (project < teams) return [project]
   const from = (project - teams) * owners
   return [...new Set(partTeam.subarray(from, from + owners))]

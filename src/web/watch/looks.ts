@@ -8,6 +8,8 @@ export interface Looks {
   readonly size: Uint8Array
   readonly fill: Uint8Array
   readonly coached: Uint8Array
+  /** The same while coaches who come from elsewhere are on their way. */
+  readonly expecting: Uint8Array
 }
 
 const MOST = 48
@@ -21,5 +23,5 @@ export function looksOf(film: Film, week: number, largest: number, most: number,
     size[t] = Math.min(steps, Math.max(Math.ceil(steps / 4), Math.round(steps * Math.sqrt(Math.max(0, film.hours[at]) / most))))
     fill[t] = Math.round(steps * Math.min(1, Math.max(0, film.closed[at])))
   }
-  return { steps, size, fill, coached: coachedTeams(film, week) }
+  return { steps, size, fill, coached: coachedTeams(film, week), expecting: coachedTeams(film, week, false) }
 }

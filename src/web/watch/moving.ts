@@ -48,3 +48,30 @@ export function ideasAt(film: Film, now: number, life: number): Passing[] {
   }
   return found
 }
+
+/** A coach on the way from a team to another. */
+export interface Gliding extends Passing {
+  /** How much of the way is behind: 1 from when the coach is there. */
+  readonly way: number
+}
+
+/**
+ * Coaches who moved, for as long as their paths are to be seen. They leave and arrive at the first team of joint work.
+ * @param glide weeks on the way, at most one; 0: there at once
+ */
+export function glidesAt(film: Film, now: number, life: number, glide: number): Gliding[] {
+  const { moves } = film
+  const [first, last] = weeksSeen(film, now, life)
+  const found: Gliding[] = []
+  for (let week = first; week <= last; week++) {
+    const [age, way] = [(now - week) / life, onWay(now - week, glide) ? (now - week) / glide : 1]
+    for (let n = moves.from[week]; n < moves.from[week + 1]; n++)
+      found.push({ from: teamsOf(film, moves.source[n])[0], to: teamsOf(film, moves.to[n])[0], age, way })
+  }
+  return found
+}
+
+/** Whether coaches who moved with the beginning of a week are still on their way after so much of it. */
+export function onWay(since: number, glide: number): boolean {
+  return since < glide
+}

@@ -1,50 +1,20 @@
-import { fillAngles } from './fill.ts'
-import type { Film } from './film.ts'
+import type { Box } from './bow.ts'
+import { canvasPen } from './canvasPen.ts'
+import { DOT, drawDot, drawFlash } from './dot.ts'
 import { LABEL, type MapLayout } from './layout.ts'
 import { looksOf, type Looks } from './looks.ts'
-import { FADES, flashesAt, ideasAt } from './moving.ts'
-import { drawIdea, type Box } from './bow.ts'
+import { flashesAt, onWay } from './moving.ts'
+import { drawPassing } from './passing.ts'
+import type { Pen } from './pen.ts'
+import type { Subject, View } from './subject.ts'
 import type { Theme } from './theme.ts'
-
-/** What a map shows of a film. */
-export interface Subject {
-  readonly film: Film
-  readonly layout: MapLayout
-  /** Names of groups as they are labelled. */
-  readonly names: readonly string[]
-  /** Hours of the largest dot. */
-  readonly most: number
-}
-
-/** A moment of it. */
-export interface View {
-  /** In weeks, with parts of a week on the way to the next one. */
-  readonly now: number
-  /** Weeks for which what happens is to be seen. */
-  readonly life: number
-  /** Nothing grows or fades: a picture of one week. */
-  readonly still: boolean
-  /** A team that is marked; -1: none. */
-  readonly chosen: number
-}
-
-/** Of the room that a team has: radius of the largest dot, of a coach's ring beyond the dot, and of a flash, with its width. */
-const DOT = 0.33
-const RING = 0.06
-const FLASH = 0.43
-const FLASH_WIDTH = 0.1
-
-/** In less room than this edges would be all that is seen. */
-const SMALL = 16
-/** More ideas than these at once are drawn paler. */
-const MANY = 24
-
-const ROUND = 2 * Math.PI
 
 /** Draws a map on two canvases: names and dots, of which only those that changed are drawn again, and ideas on their way above. */
 export class Painter {
   private readonly below: CanvasRenderingContext2D
   private readonly above: CanvasRenderingContext2D
+  private readonly ground: Pen
+  private readonly air: Pen
   private readonly subject: Subject
   private readonly theme: Theme
   private week = -1
@@ -60,92 +30,37 @@ export class Painter {
     this.theme = theme
     this.below = sized(below, subject.layout)
     this.above = sized(above, subject.layout)
+    this.ground = canvasPen(this.below, theme)
+    this.air = canvasPen(this.above, theme)
     this.flashes = new Uint8Array(subject.film.teams)
     this.drawn = new Int32Array(subject.film.teams).fill(-1)
-    this.names()
+    for (const { group, x, y, width } of subject.layout.labels) this.ground.text(x, y + LABEL / 2, subject.names[group], width)
   }
 
-  draw({ now, life, still, chosen }: View): void {
+  draw(view: View): void {
     const { film, layout, most } = this.subject
-    const week = Math.floor(now)
+    const week = Math.floor(view.now)
     if (week !== this.week || this.looks === undefined) this.looks = looksOf(film, week, DOT * layout.cell, most, devicePixelRatio || 1)
     this.week = week
-    flashesAt(film, now, life, this.flashes)
-    this.dots(this.looks)
+    flashesAt(film, view.now, view.life, this.flashes)
+    this.dots(this.looks, onWay(view.now - week, view.glide) ? this.looks.expecting : this.looks.coached)
     if (this.touched !== undefined) this.above.clearRect(...this.touched)
     this.touched = undefined
-    const ideas = ideasAt(film, now, life)
-    const strength = Math.min(1, Math.sqrt(MANY / ideas.length))
-    for (const { from, to, age } of ideas)
-      this.touch(drawIdea(this.above, layout, from, to, still ? undefined : age, { colour: this.theme.ink, strength }))
-    if (chosen >= 0) this.mark(chosen)
+    for (const box of drawPassing(this.air, this.subject, view, this.theme.ink)) this.touch(box)
   }
 
-  private names(): void {
-    const { below, theme } = this
-    below.font = `${theme.type}px ${theme.family}`
-    below.fillStyle = theme.soft
-    below.textBaseline = 'middle'
-    for (const { group, x, y, width } of this.subject.layout.labels)
-      below.fillText(fitted(below, this.subject.names[group], width), x, y + LABEL / 2)
-  }
-
-  private dots({ steps, size, fill, coached }: Looks): void {
-    const { drawn, flashes } = this
+  private dots({ steps, size, fill }: Looks, coached: Uint8Array): void {
+    const { below, ground, theme, drawn, flashes } = this
+    const { x, y, cell } = this.subject.layout
     for (let t = 0; t < drawn.length; t++) {
       const look = (((((flashes[t] << 8) | size[t]) << 8) | fill[t]) << 1) | coached[t]
       if (look === drawn[t]) continue
       drawn[t] = look
-      this.dot(t, size[t] / steps, fill[t] / steps, coached[t] === 1)
-      if (flashes[t] > 0) this.flash(t, flashes[t])
+      const place = { x: x[t], y: y[t], cell }
+      below.clearRect(x[t] - cell / 2, y[t] - cell / 2, cell, cell)
+      drawDot(ground, place, { size: size[t] / steps, fill: fill[t] / steps, coached: coached[t] === 1 }, theme)
+      if (flashes[t] > 0) drawFlash(ground, place, flashes[t], theme)
     }
-  }
-
-  private dot(team: number, size: number, fill: number, coached: boolean): void {
-    const { below, theme } = this
-    const { x, y, cell } = this.subject.layout
-    const radius = DOT * cell * size
-    below.clearRect(x[team] - cell / 2, y[team] - cell / 2, cell, cell)
-    below.fillStyle = theme.dot
-    below.globalAlpha = cell < SMALL ? 0.4 : 0.22
-    below.beginPath()
-    below.arc(x[team], y[team], radius, 0, ROUND)
-    below.fill()
-    below.globalAlpha = 1
-    if (fill > 0) {
-      below.beginPath()
-      below.arc(x[team], y[team], radius, ...fillAngles(fill))
-      below.fill()
-    }
-    if (cell >= SMALL) this.circle(below, team, radius, 1, theme.dot)
-    if (coached) this.circle(below, team, radius + Math.max(1.25, RING * cell), Math.max(1, 0.04 * cell), theme.ink)
-  }
-
-  private flash(team: number, flash: number): void {
-    const { below, theme } = this
-    const { cell } = this.subject.layout
-    const width = Math.max(2, FLASH_WIDTH * cell)
-    below.globalAlpha = (((flash - 1) % FADES) + 1) / FADES
-    // An edge of its own where there is room: yellow would be lost on white.
-    if (cell >= SMALL) this.circle(below, team, FLASH * cell, width + 1, theme.soft)
-    this.circle(below, team, FLASH * cell, width, theme.causes[Math.floor((flash - 1) / FADES)])
-    below.globalAlpha = 1
-  }
-
-  private circle(context: CanvasRenderingContext2D, team: number, radius: number, width: number, colour: string): void {
-    const { x, y } = this.subject.layout
-    context.strokeStyle = colour
-    context.lineWidth = width
-    context.beginPath()
-    context.arc(x[team], y[team], radius, 0, ROUND)
-    context.stroke()
-  }
-
-  private mark(team: number): void {
-    const { x, y, cell } = this.subject.layout
-    const reach = Math.max(6, 0.52 * cell)
-    this.circle(this.above, team, reach, 2, this.theme.ink)
-    this.touch([x[team] - reach - 2, y[team] - reach - 2, 2 * reach + 4, 2 * reach + 4])
   }
 
   private touch([left, top, width, height]: Box): void {
@@ -163,12 +78,4 @@ function sized(canvas: HTMLCanvasElement, { width, height }: MapLayout): CanvasR
   const context = canvas.getContext('2d')!
   context.setTransform(scale, 0, 0, scale, 0, 0)
   return context
-}
-
-/** Cut to what the room holds. */
-function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {
-  if (context.measureText(text).width <= width) return text
-  let cut = text.length - 1
-  while (cut > 1 && context.measureText(`${text.slice(0, cut)}…`).width > width) cut--
-  return `${text.slice(0, cut).trimEnd()}…`
 }

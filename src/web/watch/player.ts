@@ -2,6 +2,8 @@
 export const SPEEDS = [1, 2, 4, 8, 16] as const
 /** Seconds for which something is to be seen while playing. */
 const LASTS = 0.6
+/** Seconds for which a coach is on the way, where a week lasts as long. */
+const GLIDES = 0.25
 
 /** The screen's clock: calls once with the time of its next frame, in milliseconds. */
 export interface Clock {
@@ -43,9 +45,10 @@ export class Player {
     return !this.playing || !this.smooth
   }
 
-  /** The moment that is drawn, and for how many weeks things are to be seen. */
-  get view(): { readonly now: number; readonly life: number } {
-    return this.still ? { now: this.week, life: 1 } : { now: this.now, life: Math.max(1, LASTS * this.speed) }
+  /** The moment that is drawn, for how many weeks things are to be seen, and for how many a coach is on the way. */
+  get view(): { readonly now: number; readonly life: number; readonly glide: number } {
+    if (this.still) return { now: this.week, life: 1, glide: 0 }
+    return { now: this.now, life: Math.max(1, LASTS * this.speed), glide: Math.min(1, GLIDES * this.speed) }
   }
 
   pace(speed: number): void {

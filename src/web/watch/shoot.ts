@@ -1,9 +1,12 @@
 import { prepare } from '../../model/begin.ts'
+import { organisationOfProject } from '../../model/projects.ts'
 import { OBSERVATIONS, run } from '../../model/run.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { rememberFirsts } from '../../model/story/firsts.ts'
 import { watchOf } from '../../model/story/onlooker.ts'
+import type { World } from '../../model/world.ts'
 import { namesOf } from '../../report/story/names.ts'
+import { coachMoves, type Ground } from './coachMoves.ts'
 import type { Film } from './film.ts'
 import { tooLarge } from './tooLarge.ts'
 import { watchIdeas } from './watchIdeas.ts'
@@ -35,12 +38,16 @@ export function film(scenario: Scenario, { design, replicate }: FilmArgs): Film 
     return series.slice(from, from + weeks)
   }
   const { project } = namesOf(scenario, first)
-  return {
+  const coached = {
     weeks,
     teams: facts.teams,
     projects: first.sizes.project,
     owners: facts.owners,
     partTeam: first.partTeam.slice(),
+    coach: teams.columns.coach,
+  }
+  return {
+    ...coached,
     jointNames: Array.from({ length: first.sizes.project - facts.teams }, (_, p) => project(facts.teams + p)),
     gap: first.gapOf.slice(),
     jointGap: jointGap(first).gap,
@@ -49,5 +56,17 @@ export function film(scenario: Scenario, { design, replicate }: FilmArgs): Film 
     duplicatedShare: observed('duplicatedShare'),
     tests: tests.tests(),
     ideas: ideas.ideas(),
+    moves: coachMoves(coached, groundOf(first)),
+  }
+}
+
+/** Of every project, in the order of the model. */
+function groundOf(first: World): Ground {
+  const { sizes, facts } = first
+  const projects = Array.from({ length: sizes.project }, (_, s) => s)
+  const firstTeam = (s: number): number => (s < facts.teams ? s : first.partTeam[(s - facts.teams) * facts.owners])
+  return {
+    organisationOf: projects.map((s) => organisationOfProject(first, s)),
+    departmentOf: projects.map((s) => first.departmentOf[firstTeam(s)]),
   }
 }

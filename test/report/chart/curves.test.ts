@@ -52,7 +52,7 @@ test('fixed ends keep the frame where it is while values change', () => {
 
 test('the table holds what the chart draws', () => {
   expect(curvesTable(small, [3])).toEqual({
-    heads: ['week', 'ad hoc, %', 'ad hoc, low', 'ad hoc, high', 'coaching, %'],
+    heads: ['after weeks', 'ad hoc, %', 'ad hoc, low', 'ad hoc, high', 'coaching, %'],
     rows: [[3, 15, 12, 18, 25]],
   })
   expect(curvesTable(small).rows).toHaveLength(3)

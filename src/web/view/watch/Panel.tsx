@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { capital, grouped, percent } from '../../../report/words.ts'
-import { counter, type Counts } from '../../watch/counts.ts'
+import { capital } from '../../../report/words.ts'
+import { counter } from '../../watch/counts.ts'
+import { countText } from '../../watch/countText.ts'
 import type { Film } from '../../watch/film.ts'
 import type { People } from '../../watch/people.ts'
 import type { Player } from '../../watch/player.ts'
@@ -55,7 +56,7 @@ export function Panel(props: Props): VNode {
           {capital(name)}
         </h2>
         <p class="counts" aria-live={player.playing ? 'off' : 'polite'}>
-          {ready === undefined ? '…' : `After ${week === 0 ? 'one week' : `${week + 1} weeks`}: ${countText(counts!(week))}`}
+          {ready === undefined ? '…' : countText(week, counts!(week))}
         </p>
       </div>
       <div class="place-of-map" ref={place} style={{ minHeight: `${height}px` }}>
@@ -69,9 +70,4 @@ export function Panel(props: Props): VNode {
       </div>
     </section>
   )
-}
-
-/** `tests 431, duplicated 38 (9.1 % of hours), gap closed 22 %`: from the start to the end of the week. */
-function countText({ tests, duplicated, duplicatedShare, gapClosed }: Counts): string {
-  return `tests ${grouped(tests)}, duplicated ${grouped(duplicated)} (${percent(duplicatedShare)} of hours), gap closed ${percent(gapClosed)}`
 }

@@ -101,8 +101,8 @@ function usePainting(
     const subject = { film, layout, names: people.groups.map((group) => group.name), most }
     const painter = new Painter(below.current!, above.current!, subject, themeOf(below.current!, look))
     const draw = (): void => {
-      const { now, life } = player.view
-      painter.draw({ now: Math.min(film.weeks - 1, now), life, still: player.still, chosen: chosen.current })
+      const { now, ...pace } = player.view
+      painter.draw({ now: Math.min(film.weeks - 1, now), ...pace, still: player.still, chosen: chosen.current })
     }
     redraw.current = draw
     draw()
