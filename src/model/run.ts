@@ -23,15 +23,17 @@ export interface RunResult {
 
 const ADDRESSES = WEEK.map((process) => addressOf(process.name))
 
-/** The world of the latest run, used again by the next one of the same sizes: runs leave no memory behind. */
-let spare: World | undefined
+/**
+ * The world of the latest run, used again by the next one of the same sizes: runs leave no memory behind. What else it used is held for
+ * its kind only: V8 throws away what it compiled for a kind of object once the last of them is gone, and the next run would be slow.
+ */
+let spare: { readonly world: World; readonly random: Random; readonly timeline: Timeline } | undefined
 
-function worldFor(ground: Ground): World {
-  const { facts, first } = ground
+function worldFor({ facts, first }: Ground): World {
+  const old = spare?.world
   const same =
-    spare !== undefined && Object.entries(first.sizes).every(([entity, size]) => spare!.sizes[entity as keyof typeof first.sizes] === size)
-  const world = same ? spare! : new World(first.sizes, facts)
-  spare = world
+    old !== undefined && Object.entries(first.sizes).every(([entity, size]) => old.sizes[entity as keyof typeof first.sizes] === size)
+  const world = same ? old : new World(first.sizes, facts)
   world.facts = facts
   world.startFrom(first)
   world.week = 0
@@ -58,6 +60,7 @@ export function run(
   const world = worldFor(ground)
   const random = new Random(scenario.seed, replicate)
   const timeline = new Timeline(scenario, design)
+  spare = { world, random, timeline }
   const record = newRecord()
   const series = new Float32Array(OBSERVATIONS.length * scenario.weeks)
   putInForce(world, timeline.now, random)
