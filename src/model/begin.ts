@@ -24,12 +24,15 @@ export interface Ground {
 /** Address of everything that is drawn before the first week. */
 const GROUND = addressOf('ground')
 
-/** Builds the ground of a replicate (from 0). */
-export function prepare(scenario: Scenario, replicate: number): Ground {
+/**
+ * Builds the ground of a replicate (from 0).
+ * @param old a ground that nobody needs any more: its memory is used again, so that many worlds leave little behind
+ */
+export function prepare(scenario: Scenario, replicate: number, old?: Ground): Ground {
   const random = new Random(scenario.seed, replicate)
   random.enter(GROUND, -1)
-  const facts = factsOf(scenario, random)
-  const first = new World(sizesOf(scenario, facts), facts, true)
+  const facts = factsOf(scenario, random, old?.facts.quality)
+  const first = firstWorld(sizesOf(scenario, facts), facts, old?.first)
   fillOrganisations(first, scenario)
   fillTeams(first, scenario, random)
   fillIssues(first, scenario, random)
@@ -41,11 +44,19 @@ export function prepare(scenario: Scenario, replicate: number): Ground {
   return { replicate, facts, first }
 }
 
-function factsOf(scenario: Scenario, random: Random): Facts {
+function firstWorld(sizes: Sizes, facts: Facts, old: World | undefined): World {
+  if (old?.fits(sizes) !== true) return new World(sizes, facts, true)
+  old.clear()
+  old.facts = facts
+  return old
+}
+
+/** @param room for the table of qualities, if it is of the right length */
+function factsOf(scenario: Scenario, random: Random, room: Float64Array | undefined): Facts {
   const { issues, sizes } = scenario.place[0]
   const kinds = kindsOf(scenario)
   const { loci } = issues
-  const quality = new Float64Array(kinds.length << loci)
+  const quality = room?.length === kinds.length << loci ? room : new Float64Array(kinds.length << loci)
   const landscapes = kinds.map((type, k) => {
     const shape = type.pathway
       ? { parts: sizes.teamsPerPathway, within: issues.pathwayWithin, between: issues.pathwayBetween }

@@ -102,6 +102,16 @@ export class Columns {
     return found
   }
 
+  /** Whether there is just the room that is asked for. */
+  fits(sizes: Sizes): boolean {
+    return Object.entries(sizes).every(([entity, size]) => this.sizes[entity as Entity] === size)
+  }
+
+  /** As it was when it was new. */
+  clear(): void {
+    for (const { column } of this.columns()) column.fill(0)
+  }
+
   /** Becomes the first state in `from` (same sizes); blank columns become zero. */
   startFrom(from: Columns): void {
     const others = from.columns()

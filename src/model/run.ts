@@ -31,9 +31,7 @@ let spare: { readonly world: World; readonly random: Random; readonly timeline: 
 
 function worldFor({ facts, first }: Ground): World {
   const old = spare?.world
-  const same =
-    old !== undefined && Object.entries(first.sizes).every(([entity, size]) => old.sizes[entity as keyof typeof first.sizes] === size)
-  const world = same ? old : new World(first.sizes, facts)
+  const world = old?.fits(first.sizes) === true ? old : new World(first.sizes, facts)
   world.facts = facts
   world.startFrom(first)
   world.week = 0

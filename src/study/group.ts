@@ -12,11 +12,15 @@ export interface Outcome {
   readonly error?: string
 }
 
+/** The ground of the latest group, which nobody else has: the next one is built in its memory. */
+let last: Ground | undefined
+
 /** Runs every design in one world, which is built once. Never throws: a run that fails is an outcome. */
 export function runGroup(scenario: Scenario, designs: readonly number[], replicate: number): Outcome[] {
   let ground: Ground
   try {
-    ground = prepare(scenario, replicate)
+    ground = prepare(scenario, replicate, last)
+    last = ground
   } catch (error) {
     return designs.map(() => failure(error))
   }
