@@ -18,11 +18,15 @@ interface Hand {
   worker: Worker
   /** Scenarios it knows, oldest first. */
   readonly knows: number[]
-  job?: Job
+  /** What it is at, and what lies ready for it. */
+  jobs: Job[]
 }
 
 /** A worker that is still at what nobody wants any more is ended after so many milliseconds. */
 const PATIENCE = 400
+
+/** Jobs below this urgency may lie ready at a worker, so that it need not wait while the page draws. */
+export const READY = 0
 
 /** Web workers that do tasks in the order asked, more urgent ones first. What is aborted is never begun; what was begun is ended if it takes long. */
 export class Crew {
@@ -34,7 +38,7 @@ export class Crew {
   private nextJob = 0
 
   constructor(size = Math.max(1, Math.min(8, navigator.hardwareConcurrency || 2))) {
-    this.hands = Array.from({ length: size }, () => this.hired({ knows: [] }))
+    this.hands = Array.from({ length: size }, () => this.hired({ knows: [], jobs: [] }))
   }
 
   get size(): number {
@@ -72,15 +76,17 @@ export class Crew {
   }
 
   private go(): void {
-    for (const hand of this.hands) {
-      if (hand.job !== undefined) continue
-      // Urgent ones stand first.
-      if (this.held && !((this.waiting[0]?.urgency ?? 0) > 0)) return
-      const job = this.waiting.shift()
-      if (job === undefined) return
-      hand.job = job
-      this.send(hand, { kind: 'task', job: job.number, scenario: this.known(hand, job.scenario), task: job.task, args: job.args })
-    }
+    for (const hand of this.hands) if (hand.jobs.length === 0) this.give(hand, this.held ? 0 : -Infinity)
+    if (this.held || (this.waiting[0]?.urgency ?? READY) >= READY) return
+    for (const hand of this.hands) if (hand.jobs.length === 1) this.give(hand, -Infinity)
+  }
+
+  /** Gives the first of those that wait, if it is more urgent than that: urgent ones stand first. */
+  private give(hand: Hand, above: number): void {
+    if (!((this.waiting[0]?.urgency ?? -Infinity) > above)) return
+    const job = this.waiting.shift()!
+    hand.jobs.push(job)
+    this.send(hand, { kind: 'task', job: job.number, scenario: this.known(hand, job.scenario), task: job.task, args: job.args })
   }
 
   /** The number of a scenario, told to the worker first if it does not know it. */
@@ -100,9 +106,9 @@ export class Crew {
   }
 
   private heard(hand: Hand, { job, value, error }: FromWorker): void {
-    const mine = hand.job
+    const mine = hand.jobs[0]
     if (mine === undefined || mine.number !== job) return
-    hand.job = undefined
+    hand.jobs.shift()
     this.go()
     if (error !== undefined) mine.failed(new Error(error))
     else mine.done(value as never)
@@ -113,18 +119,22 @@ export class Crew {
     this.waiting = this.waiting.filter((job) => job.signal !== signal)
     for (const job of gone) job.failed(signal.reason as Error)
     for (const hand of this.hands) {
-      const { job } = hand
-      if (job?.signal !== signal) continue
-      setTimeout(() => hand.job === job && this.replaced(hand, signal.reason as Error), PATIENCE)
+      const last = hand.jobs.findLast((job) => job.signal === signal)
+      if (last === undefined) continue
+      setTimeout(() => hand.jobs.includes(last) && this.replaced(hand, signal.reason as Error), PATIENCE)
     }
   }
 
   private replaced(hand: Hand, reason: Error): void {
-    const { job } = hand
+    const [job, ...ready] = hand.jobs
     hand.worker.terminate()
-    hand.job = undefined
+    hand.jobs = []
     this.hired(hand)
     job?.failed(reason)
+    for (const other of ready) {
+      if (other.signal.aborted) other.failed(other.signal.reason as Error)
+      else this.waiting.unshift(other)
+    }
     this.go()
   }
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../model/scenario.ts'
 import type { Formula } from '../../study/formulas/formulas.ts'
 import type { Outcome } from '../../study/group.ts'
-import type { Crew } from './crew.ts'
+import { READY, type Crew } from './crew.ts'
 import { Kept } from './kept.ts'
 import { runsKey } from './keys.ts'
 import { ownRuns } from './ownRuns.ts'
@@ -10,6 +10,9 @@ import { seen, type Seen } from './seen.ts'
 
 /** Designs whose runs are kept when they are no longer shown. */
 const KEPT = 12
+
+/** Worlds that are waited for: until they are done the question may change at any moment, while a slider is dragged. */
+const FIRST = 16
 
 /** Runs of one design: some worlds may come before others. */
 type Runs = (Outcome | undefined)[]
@@ -42,7 +45,8 @@ export class Live {
     let shown = 0
     refine({
       jobs: missingIn(runs, designs, worlds),
-      ask: ({ replicate, wanted }) => this.crew.ask('run', scenario, { replicate, designs: wanted }, signal),
+      ask: ({ replicate, wanted }) =>
+        this.crew.ask('run', scenario, { replicate, designs: wanted }, signal, replicate < FIRST ? READY : READY - 1),
       keep: ({ replicate, missing }, outcomes) =>
         missing.forEach((list, i) => {
           list[replicate] = outcomes[i]
