@@ -45,7 +45,7 @@ export class Random {
   }
 
   /**
-   * One draw of many entities at a time, in a third of the time: for each n from `from` up to (not including) `end`, the two
+   * One draw of many entities at a time, in half the time: for each n from `from` up to (not including) `end`, the two
    * numbers of the draw of `addresses[list[n]]`, to `first[n]` and `second[n]`.
    */
   uniforms(
