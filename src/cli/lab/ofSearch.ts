@@ -5,7 +5,7 @@ import { completeSearch } from '../search/finish.ts'
 import { presentPart, searchIn } from '../search/folder.ts'
 import type { Disk } from '../store/disk.ts'
 import { comparedWith } from './comparedWith.ts'
-import type { Results } from './openingResults.ts'
+import type { Results } from './results.ts'
 
 /** A search: its scenario with the best design found beside the one that was split and the baseline; undefined where it is not complete. */
 export function ofSearch(disk: Disk, folder: string): Results | undefined {

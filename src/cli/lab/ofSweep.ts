@@ -6,7 +6,7 @@ import type { Factor } from '../../study/sweep/factor.ts'
 import type { Question } from '../../study/sweep/question.ts'
 import { endsOf, sweptFactors } from '../../study/sweep/swept.ts'
 import { comparedWith } from './comparedWith.ts'
-import type { Results } from './openingResults.ts'
+import type { Results } from './results.ts'
 
 /** A sweep: its scenario, what it varied and between which ends, and the design that it compares with the baseline first. */
 export function ofSweep({ work, scenario, points }: Order, question: Question, answer: SweepAnswer): Omit<Results, 'report'> {

@@ -12,16 +12,12 @@ import { orderIn } from '../store/folder.ts'
 import { comparedWith } from './comparedWith.ts'
 import { ofSearch } from './ofSearch.ts'
 import { ofSweep } from './ofSweep.ts'
+import type { Results } from './results.ts'
 
 /** Results to open the page with, and their report. */
-export interface OpenedResults {
+export interface OpenedResults extends Pick<Results, 'report'> {
   readonly opening: OpeningResults
-  /** The report as `constancy report` makes it. */
-  report(): string
 }
-
-/** What results are of, beside the folder that they are in. */
-export type Results = Pick<OpeningResults, 'scenario' | 'designs' | 'of'> & Pick<OpenedResults, 'report'>
 
 /**
  * Finished results: a comparison, a sweep or a search.

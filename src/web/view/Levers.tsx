@@ -7,7 +7,7 @@ import type { State } from '../state/state.ts'
 import { BudgetRow } from './Budget.tsx'
 import { Control } from './Control.tsx'
 import { leverRows, type LeverRow } from './levers.ts'
-import { About, NameOf } from './Meaning.tsx'
+import { MeaningRow } from './Meaning.tsx'
 import { Menu } from './Menu.tsx'
 import './narrow.css'
 import { nameOf, unitOf } from './words.ts'
@@ -69,34 +69,20 @@ interface RowProps extends Omit<Props, 'state'> {
 }
 
 function Row({ row, scenario, shown, alter }: RowProps): VNode {
-  const [told, setTold] = useState(false)
   const { address, parameter, values } = row
-  const unit = unitOf(parameter)
   return (
-    <>
-      <tr>
-        <th scope="row">
-          <NameOf address={address} unit={unit} about={parameter.about} open={told} toggle={() => setTold(!told)} />
-        </th>
-        {shown.map((d, i) => (
-          <td key={d}>
-            <Control
-              parameter={parameter}
-              value={values[i]}
-              label={`${nameOf(address)} in ${scenario.designs[d].name}`}
-              change={(value, moving) => alter({ set: { [`designs.${scenario.designs[d].name}.${address}`]: value } }, moving)}
-            />
-          </td>
-        ))}
-      </tr>
-      {told && (
-        <tr class="about">
-          <td colSpan={shown.length + 1}>
-            <About address={address} parameter={parameter} />
-          </td>
-        </tr>
-      )}
-    </>
+    <MeaningRow address={address} parameter={parameter} unit={unitOf(parameter)} cells={shown.length}>
+      {shown.map((d, i) => (
+        <td key={d}>
+          <Control
+            parameter={parameter}
+            value={values[i]}
+            label={`${nameOf(address)} in ${scenario.designs[d].name}`}
+            change={(value, moving) => alter({ set: { [`designs.${scenario.designs[d].name}.${address}`]: value } }, moving)}
+          />
+        </td>
+      ))}
+    </MeaningRow>
   )
 }
 

@@ -9,7 +9,7 @@ import type { Alter } from '../state/useAddress.ts'
 import { Control } from './Control.tsx'
 import { Luck } from './Luck.tsx'
 import { placeRows, type PlaceRow } from './levers.ts'
-import { About, NameOf } from './Meaning.tsx'
+import { MeaningRow } from './Meaning.tsx'
 import { nameOf, unitOf } from './words.ts'
 
 /** What people ask of a place first. */
@@ -77,30 +77,17 @@ export function Place({ scenario, state, alter }: Props): VNode {
 }
 
 function Row({ row, alter }: { readonly row: PlaceRow; readonly alter: Alter }): VNode {
-  const [told, setTold] = useState(false)
   const { address, parameter, value } = row
   return (
-    <>
-      <tr class={value === defaultOf(parameter) ? '' : 'touched'}>
-        <th scope="row">
-          <NameOf address={address} unit={unitOf(parameter)} about={parameter.about} open={told} toggle={() => setTold(!told)} />
-        </th>
-        <td>
-          <Control
-            parameter={parameter}
-            value={value}
-            label={nameOf(address)}
-            change={(given, moving) => alter({ set: { [address]: given } }, moving)}
-          />
-        </td>
-      </tr>
-      {told && (
-        <tr class="about">
-          <td colSpan={2}>
-            <About address={address} parameter={parameter} />
-          </td>
-        </tr>
-      )}
-    </>
+    <MeaningRow address={address} parameter={parameter} unit={unitOf(parameter)} touched={value !== defaultOf(parameter)} cells={1}>
+      <td>
+        <Control
+          parameter={parameter}
+          value={value}
+          label={nameOf(address)}
+          change={(given, moving) => alter({ set: { [address]: given } }, moving)}
+        />
+      </td>
+    </MeaningRow>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
 import { GROUPS } from '../../../model/registry.ts'
 import type { Scenario } from '../../../model/scenario.ts'
@@ -8,7 +7,7 @@ import { addressOfLever } from '../../../study/why/levers.ts'
 import type { Player } from '../../../study/why/players.ts'
 import type { WhyPlan } from '../../../study/why/why.ts'
 import { groupWords } from '../../why/words.ts'
-import { About, NameOf } from '../Meaning.tsx'
+import { MeaningRow } from '../Meaning.tsx'
 import { changeWords } from '../words.ts'
 
 interface Props {
@@ -59,22 +58,9 @@ function Group({ player, changes }: { readonly player: Player; readonly changes:
 }
 
 function Change({ address, parameter, organisation, from, to }: Difference): VNode {
-  const [told, setTold] = useState(false)
   return (
-    <>
-      <tr>
-        <th scope="row">
-          <NameOf address={address} unit={organisation} about={parameter.about} open={told} toggle={() => setTold(!told)} />
-        </th>
-        <td class="figure">{changeWords(parameter, from, to)}</td>
-      </tr>
-      {told && (
-        <tr class="about">
-          <td colSpan={2}>
-            <About address={address} parameter={parameter} />
-          </td>
-        </tr>
-      )}
-    </>
+    <MeaningRow address={address} parameter={parameter} unit={organisation} cells={1}>
+      <td class="figure">{changeWords(parameter, from, to)}</td>
+    </MeaningRow>
   )
 }
