@@ -1,7 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that start processes, fill results folders, build, or run the documentation; those of the page are `web`, all others `unit`. */
-const WHOLE = ['test/whole/**/*.test.ts', 'test/docs.test.ts', 'test/cli/store/trouble.test.ts', 'test/cli/{work,search}/**/*.test.ts']
+/**
+ * Tests that start processes, fill results folders, build, run the documentation, or repeat an analysis on thousands of samples; those of
+ * the page are `web`, all others `unit`, which are run often and stay well under a minute.
+ */
+const WHOLE = [
+  'test/whole/**/*.test.ts',
+  'test/docs.test.ts',
+  'test/cli/store/trouble.test.ts',
+  'test/cli/{work,search}/**/*.test.ts',
+  'test/study/analyses/{breakEven,discover}.test.ts',
+]
 
 export default defineConfig({
   test: {
