@@ -121,7 +121,8 @@ export class Crew {
     for (const hand of this.hands) {
       const last = hand.jobs.findLast((job) => job.signal === signal)
       if (last === undefined) continue
-      setTimeout(() => hand.jobs.includes(last) && this.replaced(hand, signal.reason as Error), PATIENCE)
+      // What another still wants is never ended for something that only lies ready behind it.
+      setTimeout(() => hand.jobs.includes(last) && hand.jobs[0].signal === signal && this.replaced(hand, signal.reason as Error), PATIENCE)
     }
   }
 
